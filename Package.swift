@@ -1,0 +1,24 @@
+// swift-tools-version: 6.1
+// room: build
+// does: the program, the plugins that ship with it, the table generator, and the tests
+// spec: Docs/Architecture.md, section 2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
+
+let package = Package(
+    name: "martlet",
+    products: [],
+    dependencies: [
+        .package(path: "Sources/Kit"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        .target(name: "TableModel", swiftSettings: settings),
+        .executableTarget(
+            name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
+        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,6 @@
+// room: kit/csupport
+// does: the umbrella header of the C that there must be
+// spec: Docs/Architecture.md
+#ifndef MARTLET_CSUPPORT_H
+#define MARTLET_CSUPPORT_H
+#endif

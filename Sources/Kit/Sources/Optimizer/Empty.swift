@@ -1,0 +1,3 @@
+// room: kit/optimizer
+// does: nothing yet: this file goes when the first real one arrives
+// spec: Docs/Architecture.md
