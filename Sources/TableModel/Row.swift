@@ -61,7 +61,8 @@ public struct TableRow: Equatable, Sendable {
     /// Refuses attributes that the table's kind does not know, so that a misspelt one is never ignored.
     public func allowOnly(_ known: Set<String>) throws(TableError) {
         for key in attributes.keys.sorted() where !known.contains(key) {
-            throw TableError(position, "unknown attribute '\(key)'; known are \(known.sorted().joined(separator: ", "))")
+            throw TableError(
+                position, "unknown attribute '\(key)'; known are \(known.sorted().joined(separator: ", "))")
         }
     }
 
@@ -111,7 +112,9 @@ private func splitWords(_ bytes: [UInt8], file: String, line: Int) throws(TableE
     var words: [Word] = []
     var index = 0
     while true {
-        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") { index += 1 }
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
+            index += 1
+        }
         guard index < bytes.count, bytes[index] != UInt8(ascii: "#") else { return words }
         let column = index + 1
         var text: [UInt8] = []
