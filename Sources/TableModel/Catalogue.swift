@@ -3,4 +3,6 @@
 // spec: Docs/Architecture.md, "Tables"
 
 /// Every generator of the project, in the order in which `tablegen` runs them.
-public let catalogue: [Product] = []
+public let catalogue: [Product] = [
+    irProduct
+]

@@ -34,7 +34,8 @@ public func parseIRTable(_ text: String, file: String) throws(TableError) -> [IR
         guard row.keyword == "op" else { throw TableError(row.position, "expected 'op', found '\(row.keyword)'") }
         try row.allowOnly(["aux", "imm", "effects", "flags", "doc"])
         guard row.fields.count == 5 else {
-            throw TableError(row.position, "an op has a name, a result and three operands; here are \(row.fields.count) words")
+            throw TableError(
+                row.position, "an op has a name, a result and three operands; here are \(row.fields.count) words")
         }
         let op = IRTableOp(
             name: row.fields[0].text, result: row.fields[1].text, operands: row.fields[2...].map(\.text),
