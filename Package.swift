@@ -19,6 +19,8 @@ let package = Package(
         .target(name: "TableModel", swiftSettings: settings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
+        .target(
+            name: "RISCVInstructions", path: "Plugins/FrontendRISCV64/Instructions", swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
     ]
 )

@@ -4,5 +4,6 @@
 
 /// Every generator of the project, in the order in which `tablegen` runs them.
 public let catalogue: [Product] = [
-    irProduct
+    irProduct,
+    riscvProduct,
 ]
