@@ -13,18 +13,27 @@ let package = Package(
         .library(
             name: "MartletKit",
             type: .dynamic,
-            targets: ["Base", "IR", "SoftFloat", "Optimizer", "Codegen", "CodeMemory", "PluginAPI", "Helpers", "CSupport"])
+            targets: [
+                "Base", "IR", "SoftFloat", "Optimizer", "Codegen", "CodeMemory", "PluginAPI", "Helpers", "CSupport",
+            ])
     ],
     targets: [
         .systemLibrary(name: "CFFI", pkgConfig: "libffi", providers: [.apt(["libffi-dev"])]),
         .target(name: "CSupport", path: "Sources/CSupport", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "Base", path: "Sources/Base", swiftSettings: settings),
         .target(name: "SoftFloat", path: "Sources/SoftFloat", swiftSettings: settings),
-        .target(name: "IR", dependencies: ["Base", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"], swiftSettings: settings),
+        .target(
+            name: "IR", dependencies: ["Base", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"],
+            swiftSettings: settings),
         .target(name: "Optimizer", dependencies: ["IR"], path: "Sources/Optimizer", swiftSettings: settings),
-        .target(name: "CodeMemory", dependencies: ["Base", "CSupport"], path: "Sources/CodeMemory", swiftSettings: settings),
+        .target(
+            name: "CodeMemory", dependencies: ["Base", "CSupport"], path: "Sources/CodeMemory", swiftSettings: settings),
         .target(name: "Codegen", dependencies: ["IR"], path: "Sources/Codegen", swiftSettings: settings),
-        .target(name: "PluginAPI", dependencies: ["Base", "IR", "CSupport"], path: "Sources/PluginAPI", swiftSettings: settings),
-        .target(name: "Helpers", dependencies: ["Base", "IR", "PluginAPI", "CodeMemory", "CFFI"], path: "Sources/Helpers", swiftSettings: settings),
+        .target(
+            name: "PluginAPI", dependencies: ["Base", "IR", "CSupport"], path: "Sources/PluginAPI",
+            swiftSettings: settings),
+        .target(
+            name: "Helpers", dependencies: ["Base", "IR", "PluginAPI", "CodeMemory", "CFFI"], path: "Sources/Helpers",
+            swiftSettings: settings),
     ]
 )

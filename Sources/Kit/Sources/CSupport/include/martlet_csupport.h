@@ -3,4 +3,7 @@
 // spec: Docs/Architecture.md
 #ifndef MARTLET_CSUPPORT_H
 #define MARTLET_CSUPPORT_H
+
+#include "martlet_cpu.h"
+
 #endif

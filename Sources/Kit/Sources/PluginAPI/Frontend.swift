@@ -1,0 +1,99 @@
+// room: kit/plugin-api
+// does: the protocol of frontends: guest code to IR, the guest's state, its disassembler, its Linux ABI
+// spec: Docs/Architecture.md, sections 1 and 2
+
+import Base
+import IR
+
+/// A run of guest code bytes that may be executed.
+@frozen
+public struct CodeWindow: Sendable {
+    /// Guest addresses, `end` exclusive.
+    public var start: UInt64
+    public var end: UInt64
+    /// What is added to a guest address to get the host address of its byte: 0 where guest memory is the host's.
+    public var bias: Int
+
+    @inlinable
+    public init(start: UInt64, end: UInt64, bias: Int = 0) {
+        self.start = start
+        self.end = end
+        self.bias = bias
+    }
+}
+
+/// Who knows what guest code may be executed.
+public protocol CodeSource: AnyObject {
+    /// The executable run around `address`; nil if the byte at `address` may not be executed.
+    func codeWindow(containing address: GuestAddress) -> CodeWindow?
+}
+
+/// Reads guest code for a frontend. (UNSAFE ROOM: reads the memory that the source says is code.)
+public struct CodeReader {
+    @usableFromInline
+    var window = CodeWindow(start: 1, end: 0)
+    @usableFromInline
+    let source: any CodeSource
+
+    public init(_ source: any CodeSource) { self.source = source }
+
+    /// The 16 bits at `address`, which is even; nil if they may not be executed.
+    @inlinable
+    public mutating func fetch16(_ address: GuestAddress) -> UInt16? {
+        if address.raw < window.start || address.raw >= window.end || window.end - address.raw < 2 {
+            guard let found = source.codeWindow(containing: address), found.end - address.raw >= 2 else { return nil }
+            window = found
+        }
+        let host = UnsafeRawPointer(bitPattern: UInt(address.raw) &+ UInt(bitPattern: window.bias))
+        return host.unsafelyUnwrapped.loadUnaligned(as: UInt16.self)
+    }
+}
+
+/// How far a frontend goes on with one region.
+@frozen
+public struct TranslationLimits: Sendable {
+    /// Guest instructions.
+    public var instructions: Int
+    /// Go on through fall-throughs and direct jumps; if not, the region ends at the first branch.
+    public var extendsBlocks: Bool
+
+    @inlinable
+    public init(instructions: Int = 64, extendsBlocks: Bool = true) {
+        self.instructions = instructions
+        self.extendsBlocks = extendsBlocks
+    }
+}
+
+/// A guest instruction as text.
+public struct DisassembledInstruction: Sendable {
+    public var text: String
+    /// Bytes.
+    public var length: Int
+
+    public init(text: String, length: Int) {
+        self.text = text
+        self.length = length
+    }
+}
+
+/// A frontend: one guest instruction set.
+public protocol Frontend: AnyObject, Sendable {
+    /// `e_machine` of the ELF files that it runs.
+    var elfMachine: UInt16 { get }
+    var layout: StateLayout { get }
+
+    /// Translates the guest code at `pc` into `region`, which it resets first. If the first instruction can't be
+    /// fetched the region leaves with `fetchFault`. Never fails: what cannot be decoded becomes a `leave illegal`.
+    func translate(
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+    )
+
+    /// The translation mode that the guest state asks for.
+    func mode(of cpu: CPUState) -> UInt32
+
+    /// The instruction at `pc`; nil if it can't be fetched.
+    func disassemble(_ pc: GuestAddress, reader: inout CodeReader) -> DisassembledInstruction?
+
+    /// How Linux programs of this instruction set meet the kernel.
+    var linux: any LinuxABI { get }
+}
