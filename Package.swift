@@ -22,5 +22,6 @@ let package = Package(
         .target(
             name: "RISCVInstructions", path: "Plugins/FrontendRISCV64/Instructions", swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
+        .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
     ]
 )
