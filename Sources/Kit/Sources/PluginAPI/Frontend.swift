@@ -13,12 +13,15 @@ public struct CodeWindow: Sendable {
     public var end: UInt64
     /// What is added to a guest address to get the host address of its byte: 0 where guest memory is the host's.
     public var bias: Int
+    /// The guest, or somebody who shares the memory, can change the bytes without changing the mapping.
+    public var mayChange: Bool
 
     @inlinable
-    public init(start: UInt64, end: UInt64, bias: Int = 0) {
+    public init(start: UInt64, end: UInt64, bias: Int = 0, mayChange: Bool = false) {
         self.start = start
         self.end = end
         self.bias = bias
+        self.mayChange = mayChange
     }
 }
 

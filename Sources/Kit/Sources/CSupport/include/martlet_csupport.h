@@ -5,5 +5,7 @@
 #define MARTLET_CSUPPORT_H
 
 #include "martlet_cpu.h"
+#include "martlet_fault.h"
+#include "martlet_order.h"
 
 #endif
