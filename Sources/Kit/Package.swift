@@ -21,7 +21,7 @@ let package = Package(
         .systemLibrary(name: "CFFI", pkgConfig: "libffi", providers: [.apt(["libffi-dev"])]),
         .target(name: "CSupport", path: "Sources/CSupport", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "Base", path: "Sources/Base", swiftSettings: settings),
-        .target(name: "SoftFloat", path: "Sources/SoftFloat", swiftSettings: settings),
+        .target(name: "SoftFloat", dependencies: ["Base"], path: "Sources/SoftFloat", swiftSettings: settings),
         .target(
             name: "IR", dependencies: ["Base", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"],
             swiftSettings: settings),
