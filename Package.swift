@@ -21,6 +21,9 @@ let package = Package(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
         .target(
             name: "RISCVInstructions", path: "Plugins/FrontendRISCV64/Instructions", swiftSettings: settings),
+        .target(name: "CHostFloat", path: "Tests/CHostFloat"),
+        .testTarget(
+            name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
     ]

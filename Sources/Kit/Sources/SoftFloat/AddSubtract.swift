@@ -34,13 +34,13 @@ extension BinaryFormat {
         return addOrdered(unpack(right), unpack(left), rounding, &flags)
     }
 
-    /// The sum of two zeros: zeros of unlike signs give the zero of an exact cancellation.
+    /// The sum of two zeros.
     @inlinable
     static func addZeros(_ left: UInt64, _ right: UInt64, _ rounding: Rounding) -> Bits {
         left == right ? Bits(truncatingIfNeeded: left) : cancelledZero(rounding)
     }
 
-    /// The sign of an exact zero sum of nonzero terms is positive, but negative when rounding down.
+    /// An exact zero sum of terms with unlike signs is +0, but -0 when rounding down.
     @inlinable
     static func cancelledZero(_ rounding: Rounding) -> Bits { zero(negative: rounding == .down) }
 

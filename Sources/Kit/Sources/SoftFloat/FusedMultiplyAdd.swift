@@ -39,8 +39,8 @@ extension BinaryFormat {
             left.exponent > right.exponent || (left.exponent == right.exponent && left.significand >= right.significand)
         let large = ordered ? left : right
         let small = ordered ? right : left
-        // The product has at most 106 bits, the addend 53, below 127: what is jammed lies far below the last bit that the
-        // rounding looks at, because a shift that loses bits leaves a difference that cancels by one place at most.
+        // A product has at most 106 significant bits and an addend 53, so a shift that loses any is by 21 places or more.
+        // Then the difference cancels by one place at most, and the jammed bit stays far below the last one kept.
         let narrow = small.significand.shiftedRightJamming(large.exponent - small.exponent)
         let sum = large.negative == small.negative ? large.significand + narrow : large.significand - narrow
         if sum == 0 { return cancelledZero(rounding) }
