@@ -26,5 +26,9 @@ let package = Package(
             name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
+        .target(
+            name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
+        .testTarget(
+            name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
     ]
 )

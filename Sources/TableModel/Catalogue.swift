@@ -6,4 +6,5 @@
 public let catalogue: [Product] = [
     irProduct,
     riscvProduct,
+    x86Product,
 ]
