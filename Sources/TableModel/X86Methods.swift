@@ -10,7 +10,7 @@ struct X86Parameter {
     var argument: String
 }
 
-func hex(_ value: some BinaryInteger) -> String {
+func x86Hex(_ value: some BinaryInteger) -> String {
     "0x" + String(value, radix: 16, uppercase: true)
 }
 
@@ -145,18 +145,19 @@ extension X86Form {
         let e = encoding
         if e.isVEX {
             let w = e.w == true ? "0x80" : "0"
-            return "Vex(map: \(e.map), pp: \(ppCode), w: \(w), \(hex(e.opcode)))"
+            return "Vex(map: \(e.map), pp: \(ppCode), w: \(w), \(x86Hex(e.opcode)))"
         }
         var prefixes: [UInt8] = e.lock ? [0xF0] : []
         if e.prefix != 0 { prefixes.append(e.prefix) }
         var opcode: [UInt8] = [[], [0x0F], [0x0F, 0x38], [0x0F, 0x3A]][e.map] + [e.opcode]
         if case .fixed(let byte) = e.modRM { opcode.append(byte) }
-        var opcodeText = hex(littleEndian(opcode))
+        var opcodeText = x86Hex(littleEndian(opcode))
         if e.plusCondition, e.modRM != .none {
             opcodeText += " | UInt32(cc.rawValue) << \((opcode.count - 1) * 8)"
         }
         let rex = e.w == true ? "0x48" : "0"
-        return "Legacy(\(hex(littleEndian(prefixes))), \(prefixes.count), rex: \(rex), \(opcodeText), \(opcode.count))"
+        return
+            "Legacy(\(x86Hex(littleEndian(prefixes))), \(prefixes.count), rex: \(rex), \(opcodeText), \(opcode.count))"
     }
 
     /// VEX.pp

@@ -44,7 +44,7 @@ private func words(_ name: String, _ doc: String, _ values: [UInt64]) -> String 
     var text = "/// \(doc)\n@usableFromInline let \(name): [UInt64] = [\n"
     for start in stride(from: 0, to: values.count, by: 5) {
         let row = values[start..<min(start + 5, values.count)]
-        text += "    " + row.map { hex($0) + "," }.joined(separator: " ") + "\n"
+        text += "    " + row.map { x86Hex($0) + "," }.joined(separator: " ") + "\n"
     }
     return text + "]\n"
 }
