@@ -24,6 +24,8 @@ let package = Package(
         .target(name: "CHostFloat", path: "Tests/CHostFloat"),
         .testTarget(
             name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: settings),
+        .testTarget(
+            name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
         .target(

@@ -77,11 +77,15 @@ extension RISCVTable {
     }
 
     private mutating func addAlias(_ row: TableRow) throws(TableError) {
-        try row.allowOnly(["of", "where", "input"])
+        try row.allowOnly(["of", "where", "use"])
         let words = try row.only(2)
         let of = try row.required("of")
         guard self.row(of) != nil else { throw TableError(row.position, "unknown row '\(of)'") }
         guard syntax(words[1]) != nil else { throw TableError(row.position, "unknown format '\(words[1])'") }
+        let use = row.attributes["use"] ?? "plain"
+        guard ["plain", "strict", "both", "input"].contains(use) else {
+            throw TableError(row.position, "unknown use '\(use)'")
+        }
         var conditions: [(member: String, value: String)] = []
         for text in row.list("where") {
             let sides = text.split(separator: "=").map { String($0) }
@@ -91,9 +95,7 @@ extension RISCVTable {
             conditions.append((sides[0], sides[1]))
         }
         aliases.append(
-            RISCVAlias(
-                name: words[0], row: of, format: words[1], conditions: conditions,
-                input: row.attributes["input"] == "yes"))
+            RISCVAlias(name: words[0], row: of, format: words[1], conditions: conditions, use: use))
     }
 
     private mutating func addRow(_ row: TableRow) throws(TableError) {

@@ -11,9 +11,13 @@ public let riscvProduct = Product(name: "riscv", inputs: [folder + "Tables/"]) {
     return [
         generated("Mnemonics", "the mnemonics, their extensions and effects", table.mnemonics()),
         generated("Decoder", "decodes by nested switches on the bits that rows fix", decoder.text()),
+        generated("Syntax", "formats, and how operands are printed and read", table.syntaxText()),
+        generated("Aliases", "pseudo-instructions", table.aliasText()),
+        generated("Encoder", "fixed bits, fields from members, register numbers", table.encoderText()),
         generated(
             "TranslationFunctions", "what a translator must have: one function for each 32-bit row",
             table.translationFunctions()),
+        GeneratedFile(path: "Docs/Reference/RISCV.md", text: table.referencePage()),
     ]
 }
 
@@ -50,7 +54,11 @@ extension RISCVTable {
         for (bit, effect) in Self.effects.enumerated() {
             out += "    public static let \(effect) = Self(rawValue: 1 << \(bit))\n"
         }
-        out += "}\n\nextension Mnemonic {\n"
+        return out + "}\n\n" + mnemonicProperties() + "\n" + formProperties()
+    }
+
+    private func mnemonicProperties() -> String {
+        var out = "extension Mnemonic {\n"
         out += property("text", "StaticString", "The manual's mnemonic.", base, illegal: "\"illegal\"") {
             "\"\($0.name)\""
         }
@@ -63,12 +71,24 @@ extension RISCVTable {
         out += property("effects", "InstructionEffects", "What the instruction touches.", base, illegal: "[.system]") {
             "[" + $0.effects.map { "." + $0 }.joined(separator: ", ") + "]"
         }
-        out += "}\n\nextension CompressedForm {\n"
+        return out + "}\n"
+    }
+
+    private func formProperties() -> String {
+        var out = "extension CompressedForm {\n"
         out += property("text", "StaticString", "The manual's mnemonic.", compressed, illegal: "\"\"") {
             "\"\($0.name)\""
         }
-        out += "}\n"
-        return out
+        out += "\n"
+        out += property(
+            "isaExtension", "ISAExtension?", "The extension that has the row; nil for `none`.", compressed,
+            illegal: "nil"
+        ) { "." + $0.ext.swiftExtension }
+        out += "\n"
+        out += property("mnemonic", "Mnemonic", "The 32-bit row it stands for.", compressed, illegal: ".illegal") {
+            "." + ($0.base ?? "illegal").swiftName
+        }
+        return out + "}\n"
     }
 
     /// A property of an enumeration as a switch; rows of the same value share a case.

@@ -108,8 +108,8 @@ struct RISCVAlias {
     var format: String
     /// `member = value` pairs on the decoded instruction; the value may be another member's name.
     var conditions: [(member: String, value: String)]
-    /// True where it serves only the assembler.
-    var input: Bool
+    /// Who uses it: `plain`, `strict`, `both` or `input`.
+    var use: String
 }
 
 /// All tables of the ISA.

@@ -70,3 +70,15 @@ public func decode(_ bits: UInt32) -> Instruction {
 func signed(_ bits: UInt32, width: Int32) -> Int32 {
     Int32(bitPattern: bits &<< UInt32(32 &- width)) &>> (32 &- width)
 }
+
+/// The bits of member `value` from `low` up, `bits` of them, at word bit `position`.
+@inline(__always)
+func place(_ value: UInt8, from low: UInt32, bits: UInt32, at position: UInt32) -> UInt32 {
+    (UInt32(value) &>> low & (1 &<< bits &- 1)) &<< position
+}
+
+/// The bits of member `value` from `low` up, `bits` of them, at word bit `position`.
+@inline(__always)
+func place(_ value: Int32, from low: UInt32, bits: UInt32, at position: UInt32) -> UInt32 {
+    (UInt32(bitPattern: value) &>> low & (1 &<< bits &- 1)) &<< position
+}

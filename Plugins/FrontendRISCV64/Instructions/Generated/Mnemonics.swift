@@ -509,4 +509,45 @@ extension CompressedForm {
         case .cSdsp: "c.sdsp"
         }
     }
+
+    /// The extension that has the row; nil for `none`.
+    public var isaExtension: ISAExtension? {
+        switch self {
+        case .none: nil
+        case .cAddi4spn, .cLw, .cLd, .cSw, .cSd, .cNop, .cAddi, .cAddiw, .cLi, .cAddi16sp, .cLui, .cSrli, .cSrai, .cAndi, .cSub, .cXor, .cOr, .cAnd, .cSubw, .cAddw, .cJ, .cBeqz, .cBnez, .cSlli, .cLwsp, .cLdsp, .cJr, .cMv, .cEbreak, .cJalr, .cAdd, .cSwsp, .cSdsp: .zca
+        case .cFld, .cFsd, .cFldsp, .cFsdsp: .zcd
+        }
+    }
+
+    /// The 32-bit row it stands for.
+    public var mnemonic: Mnemonic {
+        switch self {
+        case .none: .illegal
+        case .cAddi4spn, .cNop, .cAddi, .cLi, .cAddi16sp: .addi
+        case .cFld, .cFldsp: .fld
+        case .cLw, .cLwsp: .lw
+        case .cLd, .cLdsp: .ld
+        case .cFsd, .cFsdsp: .fsd
+        case .cSw, .cSwsp: .sw
+        case .cSd, .cSdsp: .sd
+        case .cAddiw: .addiw
+        case .cLui: .lui
+        case .cSrli: .srli
+        case .cSrai: .srai
+        case .cAndi: .andi
+        case .cSub: .sub
+        case .cXor: .xor
+        case .cOr: .or
+        case .cAnd: .and
+        case .cSubw: .subw
+        case .cAddw: .addw
+        case .cJ: .jal
+        case .cBeqz: .beq
+        case .cBnez: .bne
+        case .cSlli: .slli
+        case .cJr, .cJalr: .jalr
+        case .cMv, .cAdd: .add
+        case .cEbreak: .ebreak
+        }
+    }
 }
