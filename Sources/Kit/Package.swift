@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Base", path: "Sources/Base", swiftSettings: settings),
         .target(name: "SoftFloat", dependencies: ["Base"], path: "Sources/SoftFloat", swiftSettings: settings),
         .target(
-            name: "IR", dependencies: ["Base", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"],
+            name: "IR", dependencies: ["Base", "CSupport", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"],
             swiftSettings: settings),
         .target(name: "Optimizer", dependencies: ["IR"], path: "Sources/Optimizer", swiftSettings: settings),
         .target(

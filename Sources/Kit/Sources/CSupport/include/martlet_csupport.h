@@ -4,6 +4,7 @@
 #ifndef MARTLET_CSUPPORT_H
 #define MARTLET_CSUPPORT_H
 
+#include "martlet_access.h"
 #include "martlet_cpu.h"
 #include "martlet_fault.h"
 #include "martlet_order.h"
