@@ -1,0 +1,55 @@
+// room: kit/optimizer
+// does: the backward walk: each op meets the dead-store and dead-code rules, its operands are marked
+// spec: Docs/Architecture.md, sections 4 and 4a
+
+import IR
+
+extension OptimizerScratch {
+    /// Turns dead ops of the output into `nop`s.
+    mutating func walkBackward(_ region: Region) {
+        used.refill(sawForwardReference, output.count)
+        epoch += 1
+        var faults: UInt32 = 0
+        var after = -1
+        for block in order.reversed() {
+            let range = region.blocks[Int(block)].range
+            if !continues(output[range.upperBound - 1], in: after, region) { epoch += 1 }
+            for index in range.reversed() { visitBackward(index, region, &faults) }
+            after = Int(block)
+        }
+    }
+
+    /// Whether a block that ends with `op` goes on in `block` and nowhere else, and only it does.
+    private func continues(_ op: Op, in block: Int, _ region: Region) -> Bool {
+        op.code == .jump && block > 0 && Int(region.extra[op.c.index]) == block && predecessors[block] == 1
+    }
+
+    private mutating func visitBackward(_ index: Int, _ region: Region, _ faults: inout UInt32) {
+        let op = output[index]
+        let traits = op.code.traits
+        if !used[index], on(.deadCode), isRemovable(op, traits) {
+            output[index] = Op(.nop, .none)
+            return
+        }
+        switch op.code {
+        case .set, .defer:
+            if on(.deadStateStores), !keepStateStore(index, op, faults) { return }
+        case .get: slotFacts[Int(op.imm)].epoch = 0
+        case .call:
+            markList(op.c.index, Int(op.aux), region)
+            let effects = region.helpers[Int(op.imm)].signature.effects
+            if !effects.isDisjoint(with: [.readsState, .writesState]) { epoch += 1 }
+        case .jump, .br:
+            region.forEachTarget(of: op) { _, arguments in markList(arguments.lowerBound, arguments.count, region) }
+        default:
+            if op.c.raw >= 0 { used[op.c.index] = true }
+        }
+        if traits.contains(.faults) { faults &+= 1 }
+        if op.a.raw >= 0 { used[op.a.index] = true }
+        if op.b.raw >= 0 { used[op.b.index] = true }
+    }
+
+    private mutating func markList(_ start: Int, _ count: Int, _ region: Region) {
+        for index in start..<start + count { used[Int(region.extra[index])] = true }
+    }
+}

@@ -1,0 +1,55 @@
+// room: kit/optimizer
+// does: dead code: which unused ops go, and the walk that closes the gaps
+// spec: Docs/Architecture.md, section 4a
+
+import IR
+
+extension OptimizerScratch {
+    /// Whether `op` may go when nobody uses its value. A load stays: it may fault. A float op stays: it sets flags.
+    @inline(__always)
+    func isRemovable(_ op: Op, _ traits: OpTraits) -> Bool {
+        (traits.isPure && op.code != .param) || op.code == .get
+    }
+
+    /// Gives the region its ops back, without the `nop`s.
+    mutating func close(_ region: inout Region) {
+        input.removeAll(keepingCapacity: true)
+        values.refill(-1, output.count)
+        for block in order {
+            let range = region.blocks[Int(block)].range
+            let first = input.count
+            for index in range where output[index].code != .nop {
+                values[index] = Int32(truncatingIfNeeded: input.count)
+                input.append(output[index])
+            }
+            region.blocks[Int(block)] = Block(
+                first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: input.count))
+        }
+        if input.count != output.count { renumber(&region) }
+        swap(&region.ops, &input)
+    }
+
+    private mutating func renumber(_ region: inout Region) {
+        for index in input.indices {
+            if input[index].a.raw >= 0 { input[index].a = ValueID(values[input[index].a.index]) }
+            if input[index].b.raw >= 0 { input[index].b = ValueID(values[input[index].b.index]) }
+            let op = input[index]
+            guard op.c.raw >= 0 else { continue }
+            switch op.code {
+            case .call: renumberList(op.c.index, Int(op.aux), &region)
+            case .jump, .br:
+                var at = op.c.index
+                for _ in 0..<(op.code == .br ? 2 : 1) {
+                    let count = Int(region.extra[at + 1])
+                    renumberList(at + 2, count, &region)
+                    at += 2 + count
+                }
+            default: input[index].c = ValueID(values[op.c.index])
+            }
+        }
+    }
+
+    private func renumberList(_ start: Int, _ count: Int, _ region: inout Region) {
+        for index in start..<start + count { region.extra[index] = values[Int(region.extra[index])] }
+    }
+}

@@ -1,0 +1,23 @@
+// room: kit/optimizer
+// does: dead state stores: a slot written again before anybody can see it
+// spec: Docs/Architecture.md, sections 4 and 4a
+
+import IR
+
+extension OptimizerScratch {
+    /// Meets the `set` or `defer` at `index` in the backward walk. A store with no fault between it and the next one of its
+    /// slot is dropped; with a fault between, which needs it in its state map, it is deferred. False if it was dropped.
+    mutating func keepStateStore(_ index: Int, _ op: Op, _ faults: UInt32) -> Bool {
+        let slot = Int(op.imm)
+        let fact = slotFacts[slot]
+        if fact.epoch == epoch {
+            if fact.faults == faults {
+                output[index] = Op(.nop, .none)
+                return false
+            }
+            output[index].code = .defer
+        }
+        slotFacts[slot] = SlotFact(epoch: epoch, value: 0, isDeferred: false, faults: faults)
+        return true
+    }
+}

@@ -1,0 +1,173 @@
+// room: kit/optimizer
+// does: optimizes a region: a forward walk, a backward walk, and one that closes the gaps
+// spec: Docs/Architecture.md, sections 4 and 4a
+
+import IR
+
+/// Optimizes `region` with what is on in `scratch`. Linear in the region's size; allocates nothing once region and
+/// scratch have grown.
+///
+/// Facts hold along straight paths: a block with one predecessor, which stands right before it, goes on with what is known
+/// there; every other block starts from nothing.
+public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: inout OptimizerScratch) {
+    scratch.begin(&region, slotCount: layout.slots.count)
+    scratch.walkForward(&region)
+    scratch.walkBackward(region)
+    scratch.close(&region)
+}
+
+extension OptimizerScratch {
+    /// Takes the region's ops and finds its blocks' order and predecessors.
+    mutating func begin(_ region: inout Region, slotCount: Int) {
+        swap(&region.ops, &input)
+        output.removeAll(keepingCapacity: true)
+        slotOfValue.removeAll(keepingCapacity: true)
+        values.refill(-1, input.count)
+        while slotFacts.count < slotCount { slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0)) }
+        if epoch > 1 << 30 { restartEpochs() }
+        sawForwardReference = false
+        predecessors.refill(0, region.blocks.count)
+        order.removeAll(keepingCapacity: true)
+        for block in region.blocks.indices where region.blocks[block].first >= 0 {
+            values[Int(region.blocks[block].first)] = -2 - Int32(truncatingIfNeeded: block)
+        }
+        predecessors[0] = 1
+        for index in values.indices where values[index] < -1 {
+            let block = -2 - Int(values[index])
+            values[index] = -1
+            order.append(Int32(truncatingIfNeeded: block))
+            let last = input[Int(region.blocks[block].end) - 1]
+            region.forEachTarget(of: last) { target, _ in predecessors[target.index] += 1 }
+        }
+    }
+
+    private mutating func restartEpochs() {
+        for index in slotFacts.indices { slotFacts[index].epoch = 0 }
+        epoch = 0
+    }
+
+
+    mutating func walkForward(_ region: inout Region) {
+        var before = -1
+        for position in order.indices {
+            let block = Int(order[position])
+            let range = region.blocks[block].range
+            let first = output.count
+            if predecessors[block] != 1 || block == 0 || !leads(before, to: block, region) {
+                epoch += 1
+                pathStart = Int32(truncatingIfNeeded: first)
+                memory.clear()
+                hasPC = false
+            }
+            for index in range { visit(index, &region) }
+            region.blocks[block] = Block(
+                first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: output.count))
+            before = block
+        }
+        if sawForwardReference { resolveForwardReferences(&region) }
+    }
+
+    /// Whether `block`, walked already, goes to `target`.
+    private func leads(_ block: Int, to target: Int, _ region: Region) -> Bool {
+        guard block >= 0 else { return false }
+        var found = false
+        region.forEachTarget(of: output[Int(region.blocks[block].end) - 1]) { successor, _ in
+            if successor.index == target { found = true }
+        }
+        return found
+    }
+
+    @inline(__always)
+    private mutating func resolve(_ value: ValueID) -> ValueID {
+        guard value.raw >= 0 else { return value }
+        let known = values[value.index]
+        if known >= 0 { return ValueID(known) }
+        sawForwardReference = true
+        return ValueID(-2 - value.raw)
+    }
+
+    private mutating func visit(_ index: Int, _ region: inout Region) {
+        var op = input[index]
+        op.a = resolve(op.a)
+        op.b = resolve(op.b)
+        switch op.code {
+        case .nop: return
+        case .param: values[index] = append(op).raw
+        case .iconst: values[index] = integer(op.type, op.imm).raw
+        case .get: values[index] = emitGet(op).raw
+        case .set, .defer: emitSet(op)
+        case .load: values[index] = visitLoad(op, index).raw
+        case .store: emitStore(op)
+        case .insn:
+            pc = op.imm
+            hasPC = true
+            append(op)
+        case .call:
+            resolveList(op.c.index, Int(op.aux), &region)
+            values[index] = append(op).raw
+            memory.clear()
+            if region.helpers[Int(op.imm)].signature.effects.contains(.writesState) { epoch += 1 }
+        case .jump, .br:
+            resolveTargets(op, &region)
+            if op.code == .br { emitBranch(op, &region) } else { append(op) }
+        case .exitIndirect, .exitCallIndirect: emitIndirect(op)
+        case .rmw, .cas, .lr, .sc, .fence, .poll:
+            op.c = resolve(op.c)
+            values[index] = append(op).raw
+            memory.clear()
+        default:
+            op.c = resolve(op.c)
+            values[index] = emit(op).raw
+        }
+    }
+
+    /// A 32-bit load that is extended at once loads 64 bits of value right away.
+    private mutating func visitLoad(_ load: Op, _ index: Int) -> ValueID {
+        let next = input[index + 1]
+        guard on(.extensions), load.type == .i32, next.code == .sext32 || next.code == .zext32, next.a.index == index
+        else { return emitLoad(load) }
+        let access = MemoryAccess(rawValue: load.aux)
+        let isSigned = next.code == .sext32
+        guard access.bytes == 4 || access.isSigned == isSigned else { return emitLoad(load) }
+        var op = load
+        op.type = .i64
+        op.aux = MemoryAccess(bytes: access.bytes, signed: isSigned, order: access.order).rawValue
+        return emit(.trunc, .i32, emitLoad(op))
+    }
+
+    private mutating func resolveList(_ start: Int, _ count: Int, _ region: inout Region) {
+        for index in start..<start + count { region.extra[index] = resolve(ValueID(region.extra[index])).raw }
+    }
+
+    private mutating func resolveTargets(_ op: Op, _ region: inout Region) {
+        var at = op.c.index
+        for _ in 0..<(op.code == .br ? 2 : 1) {
+            let count = Int(region.extra[at + 1])
+            resolveList(at + 2, count, &region)
+            at += 2 + count
+        }
+    }
+
+    /// Only a layout that does not follow dominance has operands that are defined further down.
+    private mutating func resolveForwardReferences(_ region: inout Region) {
+        for index in output.indices {
+            output[index].a = definite(output[index].a)
+            output[index].b = definite(output[index].b)
+            output[index].c = definite(output[index].c)
+        }
+        for index in region.extra.indices { region.extra[index] = definite(ValueID(region.extra[index])).raw }
+    }
+
+    private func definite(_ value: ValueID) -> ValueID {
+        value.raw <= -2 ? ValueID(values[-2 - value.index]) : value
+    }
+}
+
+extension Array {
+    /// Makes the array `count` times `element`, in the storage that it has.
+    @inline(__always)
+    mutating func refill(_ element: Element, _ count: Int) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(element, count: count))
+    }
+}
