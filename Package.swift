@@ -32,5 +32,7 @@ let package = Package(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
         .testTarget(
             name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
+        .testTarget(
+            name: "OptimizerTests", dependencies: [kit], exclude: ["Cases"], swiftSettings: settings),
     ]
 )
