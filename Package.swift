@@ -33,6 +33,8 @@ let package = Package(
         .testTarget(
             name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
         .testTarget(
-            name: "OptimizerTests", dependencies: [kit], exclude: ["Cases"], swiftSettings: settings),
+            name: "OptimizerTests", dependencies: [kit, "AllocationCounter"], exclude: ["Cases"],
+            swiftSettings: settings),
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     ]
 )

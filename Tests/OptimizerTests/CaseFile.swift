@@ -32,7 +32,11 @@ struct OptimizerCase {
             let title = String(lines[0])
             var members: OptimizationSet = []
             for word in title.split(separator: ":").last!.split(separator: " ") {
-                if word == "all" { members = .all } else { members.insert(try XCTUnwrap(Catalogue.named(String(word))).member) }
+                if word == "all" {
+                    members = .all
+                } else {
+                    members.insert(try XCTUnwrap(Catalogue.named(String(word))).member)
+                }
             }
             let halves = lines.dropFirst().split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)
             let output = halves.count > 1 ? halves[1].joined(separator: "\n") : ""
@@ -47,9 +51,12 @@ struct OptimizerCase {
     /// What the optimizations make of the input.
     func optimized() throws -> String {
         var region = try Region.parse(Self.head + input + "\n}\n", layout: Self.layout)
+        let verifier = RegionVerifier(layout: Self.layout)
+        try verifier.verify(region)
         var scratch = OptimizerScratch()
         scratch.enabled = members
         optimize(&region, Self.layout, &scratch)
+        try verifier.verify(region)
         let text = region.compacted().text(layout: Self.layout)
         return text.dropFirst(Self.head.count).dropLast("}\n".count).trimmingCharacters(in: .newlines)
     }
@@ -69,7 +76,9 @@ final class CaseTests: XCTestCase {
                 XCTAssertEqual(output, cases[index].output, "\(file.lastPathComponent): \(cases[index].title)")
             }
             if bless {
-                let text = cases.map { "== \($0.title)\n\($0.input.trimmingCharacters(in: .newlines))\n--\n\($0.output)\n" }
+                let text = cases.map {
+                    "== \($0.title)\n\($0.input.trimmingCharacters(in: .newlines))\n--\n\($0.output)\n"
+                }
                 try text.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
             }
         }

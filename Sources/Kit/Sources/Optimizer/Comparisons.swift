@@ -118,7 +118,9 @@ extension OptimizerScratch {
     /// A sign-extended 32-bit value against a constant of that range.
     private mutating func compareExtended(_ op: inout Op, _ k: Int64) {
         let inner = definition(op.a)
-        guard inner.code == .sext32, k == Int64(Int32(truncatingIfNeeded: k)), isWorthLookingThrough(op.a) else { return }
+        guard inner.code == .sext32, k == Int64(Int32(truncatingIfNeeded: k)), isWorthLookingThrough(op.a) else {
+            return
+        }
         op.a = inner.a
         op.b = integer(.i32, k)
     }

@@ -23,7 +23,9 @@ extension OptimizerScratch {
         output.removeAll(keepingCapacity: true)
         slotOfValue.removeAll(keepingCapacity: true)
         values.refill(-1, input.count)
-        while slotFacts.count < slotCount { slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0)) }
+        while slotFacts.count < slotCount {
+            slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0))
+        }
         if epoch > 1 << 30 { restartEpochs() }
         sawForwardReference = false
         predecessors.refill(0, region.blocks.count)
@@ -45,7 +47,6 @@ extension OptimizerScratch {
         for index in slotFacts.indices { slotFacts[index].epoch = 0 }
         epoch = 0
     }
-
 
     mutating func walkForward(_ region: inout Region) {
         var before = -1

@@ -9,7 +9,8 @@ extension OptimizerScratch {
     /// and then `op` changed into something better.
     mutating func simplify(_ op: inout Op) -> ValueID {
         switch op.code {
-        case .add, .sub, .mul, .mulhs, .mulhu, .mulhsu, .divs, .divu, .rems, .remu, .and, .or, .xor, .smin, .smax, .umin,
+        case .add, .sub, .mul, .mulhs, .mulhu, .mulhsu, .divs, .divu, .rems, .remu, .and, .or, .xor, .smin, .smax,
+            .umin,
             .umax:
             return simplifyBinary(&op)
         case .shl, .shr, .sar, .rotl, .rotr:
@@ -30,7 +31,8 @@ extension OptimizerScratch {
         case .fcanon, .fneg, .fabs, .fcopysign, .fxorsign, .fclass, .fbits, .bitsf, .fbox, .funbox:
             return on(.floats) ? simplifyFloatBits(&op) : .none
         case .nop, .param, .iconst, .fconst, .get, .set, .defer, .sintToF, .uintToF, .fflags, .setFflags, .setRounding,
-            .load, .store, .rmw, .cas, .lr, .sc, .fence, .call, .insn, .poll, .jump, .br, .exit, .exitIndirect, .exitCall,
+            .load, .store, .rmw, .cas, .lr, .sc, .fence, .call, .insn, .poll, .jump, .br, .exit, .exitIndirect,
+            .exitCall,
             .exitCallIndirect, .exitReturn, .leave:
             return .none
         }
