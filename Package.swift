@@ -10,7 +10,9 @@ let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 
 let package = Package(
     name: "martlet",
-    products: [],
+    products: [
+        .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"])
+    ],
     dependencies: [
         .package(path: "Sources/Kit"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -26,6 +28,12 @@ let package = Package(
             name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: settings),
         .testTarget(
             name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: settings),
+        .target(
+            name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions"], path: "Plugins/FrontendRISCV64",
+            exclude: ["Instructions", "Tables"], swiftSettings: settings),
+        .testTarget(
+            name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
+            swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
         .target(

@@ -1,0 +1,28 @@
+// room: frontend/riscv64
+// does: what the counters cycle, time and instret read
+// spec: RISC-V Unprivileged ISA, "Zicntr"
+
+import Glibc
+import IR
+
+/// The frequency of the `time` CSR in hertz, as riscv_hwprobe reports it: one tick is a nanosecond.
+public let timeFrequency: UInt64 = 1_000_000_000
+
+/// Nanoseconds of the monotonic clock.
+///
+/// `time` must tick at a constant rate on all harts alike, which this clock does. `cycle` and `instret` must only count
+/// what the machine did at a rate that nobody promises: Martlet has no guest clock and does not count instructions, so
+/// both move as a 1 GHz machine of one instruction a cycle would.
+@_cdecl("martlet_riscv64_read_counter")
+func readCounter() -> UInt64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return UInt64(bitPattern: Int64(now.tv_sec)) &* timeFrequency &+ UInt64(bitPattern: Int64(now.tv_nsec))
+}
+
+enum Clock {
+    /// The helper that reads a counter. Integer code only: the float environment is left alone.
+    static let helper = Helper(
+        name: "riscv64_read_counter", signature: HelperSignature([], result: .i64, effects: [.preservesFloat]),
+        address: unsafeBitCast(readCounter as @convention(c) () -> UInt64, to: UInt.self))
+}
