@@ -18,6 +18,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
+        .target(name: "Engine", dependencies: [kit], swiftSettings: settings),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: settings),
         .target(name: "TableModel", swiftSettings: settings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),

@@ -1,0 +1,131 @@
+// room: engine
+// does: finds or makes the translation of a pc: translate, instrument, optimize, compile, enter into the tables
+// spec: Docs/Architecture.md, section 1
+
+import Base
+import Glibc
+import IR
+import Optimizer
+import PluginAPI
+
+extension Engine {
+    /// Where to enter the translation of `pc` in the thread's mode. The thread is inside.
+    func translation(of pc: GuestAddress, _ thread: GuestThread) -> CodeEntry {
+        if let (entry, _) = lookup.find(pc, mode: thread.cpu.mode) {
+            thread.statistics.lookupHits += 1
+            return entry
+        }
+        thread.statistics.lookupMisses += 1
+        return world.locked(thread) { findOrMake(pc, thread).0 }
+    }
+
+    /// As `translation(of:)`, with the lock held.
+    func findOrMake(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
+        if let found = lookup.find(pc, mode: thread.cpu.mode) { return found }
+        return make(pc, thread)
+    }
+
+    /// Translates and compiles `pc`; flushes when code memory is full and asks for less when a region is too large.
+    private func make(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
+        var limits = options.limits
+        var hasFlushed = false
+        while true {
+            prepareRegion(pc, thread.cpu.mode, limits)
+            do throws(CompileFailure) {
+                try timed(\.compileTime) { () throws(CompileFailure) in
+                    try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
+                }
+                return install(pc, thread.cpu.mode)
+            } catch {
+                switch error {
+                case .full where !hasFlushed:
+                    hasFlushed = true
+                    flush(by: thread)
+                case .tooLarge where limits.instructions > 1, .full where limits.instructions > 1:
+                    limits.instructions /= 4
+                    if limits.instructions < 1 { limits.instructions = 1 }
+                case .unsupported(let what):
+                    fatalError("\(EngineError.cannotCompile(pc, what))")
+                default:
+                    fatalError("\(EngineError.cannotCompile(pc, "one instruction alone is too large for code memory"))")
+                }
+            }
+        }
+    }
+
+    private func prepareRegion(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
+        timed(\.translateTime) {
+            var reader = CodeReader(system)
+            frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+        }
+        observer?.translated(region)
+        if !instrumenters.isEmpty {
+            for instrumenter in instrumenters { instrumenter.instrument(&region) }
+            observer?.instrumented(region)
+        }
+        if options.countsExits { exitCounters.instrument(&region) }
+        if options.optimizes {
+            timed(\.optimizeTime) { optimize(&region, frontend.layout, &optimizerScratch) }
+            observer?.optimized(region)
+        }
+    }
+
+    /// Enters what `compile` gave into the graph and the tables.
+    private func install(_ pc: GuestAddress, _ mode: UInt32) -> (CodeEntry, TranslationID) {
+        observer?.compiled(region, compiled)
+        region.collectExits(into: &exitScratch)
+        let node = TranslationNode(
+            pc: pc, mode: mode, entry: compiled.entry, firstExit: graph.nextExit, exitCount: UInt32(exitScratch.count),
+            instructions: region.instructionCount, hostBytes: Int32(compiled.hostBytes))
+        let id = graph.add(node, code: region.guestCode, exits: exitScratch, sites: compiled.sites)
+        counts.translations += 1
+        counts.guestInstructionsTranslated += Int(region.instructionCount)
+        counts.hostBytes += compiled.hostBytes
+        if options.countsExits { exitCounters.commit(region, id) }
+        for range in region.guestCode { pages.add(range, id) }
+        watchCode(of: id)
+        // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.
+        if LookupTable.canHold(pc), !region.guestCode.isEmpty {
+            lookup.insert(pc, mode: mode, entry: compiled.entry, translation: id)
+        }
+        return (compiled.entry, id)
+    }
+
+    /// Links the exit that a thread left by, and says where it goes on. The thread is inside.
+    func resolve(_ exit: ExitID, _ thread: GuestThread, _ epochBefore: Int) -> CodeEntry {
+        let pc = thread.cpu.pc
+        return world.locked(thread) {
+            let (entry, target) = findOrMake(pc, thread)
+            // After a flush or an invalidation the exit may be gone, or its number another one's.
+            guard options.chains, epoch == epochBefore else { return entry }
+            let node = graph.exits[Int(exit.raw)]
+            let isKept = lookup.find(pc, mode: thread.cpu.mode) != nil
+            if isKept, node.target == nil, graph.translations[node.source.index].isValid {
+                graph.link(exit, to: target, in: backend)
+                switch node.kind {
+                case .direct: counts.directLinks += 1
+                case .continuation: counts.continuationLinks += 1
+                case .indirect: counts.indirectLinks += 1
+                }
+            }
+            return entry
+        }
+    }
+
+    /// Runs `body`, adding its CPU time to a counter if phases are timed.
+    @inline(__always)
+    private func timed<Result, Failure: Error>(
+        _ counter: WritableKeyPath<EngineStatistics, Int>, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard options.timesPhases else { return try body() }
+        let start = threadNanoseconds()
+        defer { counts[keyPath: counter] += threadNanoseconds() - start }
+        return try body()
+    }
+}
+
+private func threadNanoseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec
+}

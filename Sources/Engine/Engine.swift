@@ -1,0 +1,184 @@
+// room: engine
+// does: runs guest threads: looks translations up, makes them, links them, and hands events to the system layer
+// spec: Docs/Architecture.md, sections 1, 4 and 5
+
+import Base
+import CSupport
+import Glibc
+import IR
+import Optimizer
+import PluginAPI
+
+/// Why the engine cannot go on.
+public enum EngineError: Error, Equatable, CustomStringConvertible, Sendable {
+    case outOfMemory
+    /// The backend cannot compile what the frontend made, at this guest pc.
+    case cannotCompile(GuestAddress, String)
+
+    public var description: String {
+        switch self {
+        case .outOfMemory: "no memory for a guest thread; raise the limit (ulimit -v) or free some"
+        case .cannotCompile(let pc, let what): "the backend cannot compile the code at \(pc): \(what)"
+        }
+    }
+}
+
+/// What an engine is told when it is made.
+public struct EngineOptions: Sendable {
+    public var limits = TranslationLimits()
+    public var optimizes = true
+    public var chains = true
+    /// Count every executed exit in generated code, for `--stats`; costs time in the guest.
+    public var countsExits = false
+    /// Measure the time in translate, optimize and compile.
+    public var timesPhases = false
+
+    public init() {
+        // The defaults are the fast way.
+    }
+}
+
+/// Sees what the engine makes on its way, for dumps and for passes that look without changing.
+public protocol TranslationObserver: AnyObject {
+    func translated(_ region: Region)
+    func instrumented(_ region: Region)
+    func optimized(_ region: Region)
+    func compiled(_ region: Region, _ compiled: CompiledRegion)
+}
+
+/// Changes regions before they are optimized: what instrumentation passes become.
+public protocol RegionInstrumenter: AnyObject {
+    func instrument(_ region: inout Region)
+}
+
+/// The engine of one guest process.
+public final class Engine: @unchecked Sendable {
+    let frontend: any Frontend
+    let backend: any Backend
+    let system: any GuestSystem
+    let options: EngineOptions
+    let world = World()
+    let lookup = LookupTable()
+    public weak var observer: (any TranslationObserver)?
+    public var instrumenters: [any RegionInstrumenter] = []
+
+    // Guarded by the world's lock.
+    var graph = LinkGraph()
+    var pages = PageIndex()
+    var exitCounters = ExitCounters()
+    var counts = EngineStatistics()
+    var region = Region()
+    var compiled = CompiledRegion()
+    var exitScratch: [RegionExit] = []
+    var optimizerScratch = OptimizerScratch()
+    /// Raised by every flush and invalidation: what was looked up before may be gone.
+    var epoch = 0
+    /// Translations whose code may change without the mapping changing.
+    var changeable: [TranslationID] = []
+
+    public init(frontend: any Frontend, backend: any Backend, system: any GuestSystem, options: EngineOptions = .init())
+    {
+        self.frontend = frontend
+        self.backend = backend
+        self.system = system
+        self.options = options
+    }
+
+    /// A CPU state for a first thread, all slots 0.
+    public func makeThread() throws(EngineError) -> CPUState {
+        let thread = try GuestThread(stateBytes: frontend.layout.size)
+        backend.prepare(thread.cpu)
+        _ = Unmanaged.passRetained(thread)
+        world.add(thread)
+        return thread.cpu
+    }
+
+    /// Runs a guest thread on the calling host thread until the system layer stops it.
+    public func run(_ cpu: CPUState) {
+        let thread = GuestThread.of(cpu)
+        precondition(martlet_enter_thread(cpu.header) == 0, "a guest thread needs an alternate signal stack")
+        refreshMode(thread)
+        // A signal that came before the thread's first region is seen here.
+        guard system.safepoint(cpu) == .resume else { return }
+        runLoop(thread)
+        world.leave(thread)
+    }
+
+    private func runLoop(_ thread: GuestThread) {
+        let cpu = thread.cpu
+        world.enter(thread)
+        var entry = translation(of: cpu.pc, thread)
+        while true {
+            thread.statistics.entries += 1
+            let epochBefore = epoch
+            switch backend.run(cpu, from: entry) {
+            case .direct(let exit):
+                thread.statistics.directExits += 1
+                entry = resolve(exit, thread, epochBefore)
+            case .indirect(let exit):
+                thread.statistics.indirectExits += 1
+                entry = resolve(exit, thread, epochBefore)
+                if LookupTable.canHold(cpu.pc) { thread.rememberJump(to: cpu.pc.raw, entry) }
+            case .leave(let reason):
+                world.leave(thread)
+                guard leave(reason, thread) == .resume else { return }
+                world.enter(thread)
+                entry = translation(of: cpu.pc, thread)
+            case .poll:
+                thread.statistics.polls += 1
+                world.leave(thread)
+                guard safepoint(thread) == .resume else { return }
+                world.enter(thread)
+                entry = translation(of: cpu.pc, thread)
+            case .fault:
+                thread.statistics.faults += 1
+                world.leave(thread)
+                guard fault(thread) == .resume else { return }
+                world.enter(thread)
+                entry = translation(of: cpu.pc, thread)
+            }
+        }
+    }
+
+    /// The mode may have changed while the thread was outside: what generated code has cached is then of no use.
+    func refreshMode(_ thread: GuestThread) {
+        let mode = frontend.mode(of: thread.cpu)
+        guard mode != thread.cpu.mode else { return }
+        thread.cpu.mode = mode
+        thread.clearJumpTable()
+        backend.forgetPredictions(thread.cpu)
+    }
+}
+
+extension Engine: EngineServices {
+    public func requestPoll(_ cpu: CPUState) {
+        martlet_store_release32(&cpu.header.pointee.poll_request, 1)
+    }
+
+    public func makeThread(copying parent: CPUState) -> CPUState {
+        guard let cpu = try? makeThread() else { fatalError("\(EngineError.outOfMemory)") }
+        GuestThread.of(cpu).copyGuestState(from: parent)
+        return cpu
+    }
+
+    public func releaseThread(_ cpu: CPUState) {
+        let thread = GuestThread.of(cpu)
+        world.remove(thread)
+        world.locked(nil) { counts.threads += thread.statistics }
+        Unmanaged.passUnretained(thread).release()
+    }
+
+    public func beforeFork() {
+        world.acquireForFork(currentThread)
+    }
+
+    public func afterFork(inChild: Bool) {
+        if inChild, !backend.separateAfterFork() { forgetEverything() }
+        world.releaseAfterFork(inChild: inChild, survivor: currentThread)
+    }
+
+    /// The guest thread that the calling host thread runs.
+    var currentThread: GuestThread? {
+        martlet_current_cpu().map { GuestThread.of(CPUState(base: UnsafeMutableRawPointer($0))) }
+    }
+}

@@ -1,0 +1,76 @@
+// room: tests
+// does: random link, unlink, invalidate, flush and run sequences, checked at every step by the fake backend
+// spec: Docs/Architecture.md, section 5
+
+import Base
+import Engine
+import Glibc
+import PluginAPI
+import XCTest
+
+final class ChainingTests: XCTestCase {
+    /// Runs `threads` host threads over one engine and returns it with what the fakes have seen.
+    private func run(blocks: Int, capacity: Int, threads: Int, calls: Int) throws -> (Engine, FakeBackend, FakeSystem) {
+        let code = FakeCode(count: blocks)
+        let backend = FakeBackend(code, capacity: capacity)
+        let system = FakeSystem(code, callsPerThread: calls)
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system)
+        system.engine = engine
+        let cpus = try (0..<threads).map { _ in try engine.makeThread() }
+        let queue = DispatchQueue(label: "guests", attributes: .concurrent)
+        let group = DispatchGroup()
+        for cpu in cpus {
+            cpu.pc = code.pc(0)
+            queue.async(group: group) { engine.run(cpu) }
+        }
+        group.wait()
+        for cpu in cpus { engine.releaseThread(cpu) }
+        return (engine, backend, system)
+    }
+
+    func testLinksLeadWhereTheyShouldWhileCodeChanges() throws {
+        let (engine, backend, system) = try run(blocks: 97, capacity: 1 << 14, threads: 1, calls: 40000)
+        XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
+        XCTAssertEqual(system.calls.load(ordering: .relaxed), 40000)
+        let report = engine.report()
+        XCTAssertGreaterThan(report.counts.invalidations, 100)
+        XCTAssertGreaterThan(report.counts.directLinks, 100)
+        XCTAssertGreaterThan(report.counts.continuationLinks, 10)
+        XCTAssertGreaterThan(report.counts.indirectLinks, 10)
+    }
+
+    func testAFullCacheIsFlushedAndTheGuestGoesOn() throws {
+        let (engine, backend, _) = try run(blocks: 97, capacity: 40, threads: 1, calls: 2000)
+        XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
+        XCTAssertGreaterThan(backend.resets.load(ordering: .relaxed), 5)
+        XCTAssertEqual(engine.report().counts.flushes, backend.resets.load(ordering: .relaxed))
+    }
+
+    func testThreadsNeverEnterInvalidatedCode() throws {
+        let (engine, backend, system) = try run(blocks: 97, capacity: 1 << 15, threads: 4, calls: 15000)
+        XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
+        XCTAssertEqual(system.calls.load(ordering: .relaxed), 60000)
+        XCTAssertGreaterThan(engine.report().counts.threads.polls, 0)
+    }
+
+    func testThreadsSurviveFlushes() throws {
+        let (_, backend, _) = try run(blocks: 97, capacity: 60, threads: 3, calls: 800)
+        XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
+        XCTAssertGreaterThan(backend.resets.load(ordering: .relaxed), 5)
+    }
+
+    func testWithoutChangesEverythingGetsChained() throws {
+        let code = FakeCode(count: 64)
+        let backend = FakeBackend(code, capacity: 1000)
+        let system = FakeSystem(code, callsPerThread: 3000)
+        // No engine for the system: it cannot invalidate.
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system)
+        let cpu = try engine.makeThread()
+        cpu.pc = code.pc(0)
+        engine.run(cpu)
+        let threads = engine.report(running: cpu).counts.threads
+        // One exit a link at most, and the steps are far more.
+        XCTAssertLessThanOrEqual(threads.directExits, 2 * 64)
+        XCTAssertGreaterThan(backend.steps.load(ordering: .relaxed), 20 * threads.directExits)
+    }
+}
