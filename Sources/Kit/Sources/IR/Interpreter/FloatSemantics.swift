@@ -29,7 +29,9 @@ public struct FloatEnvironment: Equatable, Sendable {
 
 /// The results of float ops. An f32 is held zero-extended to 64 bits, an i32 sign-extended.
 public enum FloatSemantics {
-    /// The result of a float op with an operand `a` of type `source`.
+    /// The result of a float op with an operand `a` of type `source`. Never inlined: soft-float is large, and each
+    /// specialisation of the interpreter's loop would hold it.
+    @inline(never)
     public static func evaluate(
         _ op: Op, source: ValueType, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ environment: inout FloatEnvironment
     ) -> UInt64 {

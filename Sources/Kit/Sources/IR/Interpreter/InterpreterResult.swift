@@ -86,4 +86,18 @@ public struct InterpreterResult: Equatable, Sendable {
     public var operand: UInt64
     /// Guest instructions begun: `insn` marks passed.
     public var instructions: Int
+
+    @inlinable
+    public init(
+        kind: Kind, reason: LeaveReason = .resume, isStore: Bool = false, op: ValueID, pc: GuestAddress,
+        operand: UInt64 = 0, instructions: Int
+    ) {
+        self.kind = kind
+        self.reason = reason
+        self.isStore = isStore
+        self.op = op
+        self.pc = pc
+        self.operand = operand
+        self.instructions = instructions
+    }
 }
