@@ -8,5 +8,7 @@
 #include "martlet_cpu.h"
 #include "martlet_fault.h"
 #include "martlet_order.h"
+#include "martlet_guest.h"
+#include "martlet_signals.h"
 
 #endif
