@@ -5,6 +5,7 @@
 /// Every generator of the project, in the order in which `tablegen` runs them.
 public let catalogue: [Product] = [
     irProduct,
+    syscallProduct,
     riscvProduct,
     x86Product,
 ]

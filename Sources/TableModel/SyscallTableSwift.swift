@@ -1,0 +1,171 @@
+// room: tables
+// does: what comes out of the system call tables: numbers, dispatch, descriptions for --strace, and the reference page
+// spec: Docs/Architecture.md, "Tables"
+
+/// The generator that the catalogue lists.
+public let syscallProduct = Product(
+    name: "syscalls", inputs: ["Sources/LinuxUser/Tables/"]
+) { (files) throws(TableError) in
+    let names = ["syscalls.table", "constants.table"]
+    let table = try SyscallTable(files.filter { file in names.contains { file.path.hasSuffix("/" + $0) } })
+    return [
+        syscallNumbers(table), syscallDispatch(table), syscallDescriptions(table), syscallReference(table),
+    ]
+}
+
+private let spec = "Sources/LinuxUser/Tables/syscalls.table"
+private let folder = "Sources/LinuxUser/Generated/"
+
+private func syscallNumbers(_ table: SyscallTable) -> GeneratedFile {
+    var body = """
+        /// A system call number of riscv64.
+        @frozen
+        public struct SyscallNumber: Hashable, Sendable {
+            public var raw: UInt64
+            @inlinable public init(_ raw: UInt64) { self.raw = raw }
+
+        """
+    for row in table.rows {
+        body += "    public static let \(row.name) = SyscallNumber(\(row.number))\n"
+    }
+    body += """
+        }
+
+        /// A system call number of x86-64.
+        @frozen
+        public struct HostNumber: Hashable, Sendable {
+            public var raw: Int
+            @inlinable public init(_ raw: Int) { self.raw = raw }
+
+        """
+    for row in table.rows {
+        guard let number = row.hostNumber else { continue }
+        body += "    public static let \(row.name) = HostNumber(\(number))\n"
+    }
+    body += "}\n"
+    return GeneratedFile(
+        swift: folder + "SyscallNumbers.swift", room: "linuxuser/generated",
+        does: "system call numbers of the guest and of the host", spec: spec, body: body)
+}
+
+private func syscallDispatch(_ table: SyscallTable) -> GeneratedFile {
+    var body = """
+        extension LinuxTask {
+            /// Runs one system call; anything without a case is ENOSYS.
+            func dispatch(_ number: UInt64, _ arguments: SyscallArguments) -> SyscallResult {
+                switch number {
+
+        """
+    for row in table.rows where row.routine != "none" {
+        body += "        case \(row.number): return call_\(row.name)(arguments)\n"
+    }
+    body += """
+                default: return unknownSyscall(number)
+                }
+            }
+        }
+
+        extension LinuxTask {
+
+        """
+    for row in table.rows where row.routine != "none" { body += callFunction(row) }
+    body += "}\n"
+    return GeneratedFile(
+        swift: folder + "SyscallDispatch.swift", room: "linuxuser/generated",
+        does: "from a number and six registers to a routine, with the pointers checked on the way", spec: spec,
+        body: body)
+}
+
+private func callFunction(_ row: SyscallRow) -> String {
+    var lines: [String] = []
+    var changes = false
+    for (index, argument) in row.arguments.enumerated() {
+        guard let check = pointerCheck(argument.kind, index, row) else { continue }
+        if check.hasPrefix("let ") { changes = true }
+        lines.append("guard \(check) else { return .failure(.EFAULT) }")
+        if check.hasPrefix("let "), case .array(_, _, _, let count) = argument.kind {
+            lines.append("a[\(count)] = bytes\(index)")
+        }
+    }
+    let waiting = row.wait == "restart" ? ", wait: .restartable" : row.wait == "eintr" ? ", wait: .interrupted" : ""
+    lines.append(
+        row.routine == "pass" ? "return pass(.\(row.name), a\(waiting))" : "return \(methodName(row.routine))(a)")
+    var text =
+        "    @inline(never)\n    private func call_\(row.name)(_ arguments: SyscallArguments) -> SyscallResult {\n"
+    text += changes ? "        var a = arguments\n" : "        let a = arguments\n"
+    for line in lines { text += "        \(line)\n" }
+    return text + "    }\n"
+}
+
+/// The condition that must hold of a pointer argument; nil where there is nothing to check.
+private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: SyscallRow) -> String? {
+    switch kind {
+    case .plain, .constants: return nil
+    case .string: return "reaches(a[\(index)], 1)"
+    case .pointer(_, "msghdr", _): return "reachesMessage(a[\(index)])"
+    case .pointer(_, _, let size): return "reaches(a[\(index)], \(size))"
+    case .array(_, "iovec", _, let count): return "reachesVector(a[\(index)], count: a[\(count)])"
+    case .array(_, "mmsghdr", _, let count): return "reachesMessages(a[\(index)], count: a[\(count)])"
+    case .array(_, "fdset", _, let count): return "reaches(a[\(index)], descriptorSetSize(a[\(count)]))"
+    case .array(_, _, let size, let count):
+        if row.clamps { return "let bytes\(index) = clamped(a[\(index)], a[\(count)])" }
+        return size == 1
+            ? "reaches(a[\(index)], a[\(count)])" : "reaches(a[\(index)], count: a[\(count)], of: \(size))"
+    }
+}
+
+/// `rt_sigaction` → `rtSigaction`: Swift's spelling for the routines.
+private func methodName(_ name: String) -> String {
+    let words = name.split(separator: "_")
+    return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+}
+
+private func syscallDescriptions(_ table: SyscallTable) -> GeneratedFile {
+    var body = """
+        /// One call a line: number, name, kind of result, then its arguments as `name:kind`.
+        let syscallDescriptionText: StaticString = \"\"\"
+
+        """
+    for row in table.rows {
+        let arguments = row.arguments.map { " \($0.name):\($0.spelling)" }.joined()
+        body += "    \(row.number) \(row.name) \(row.result)\(arguments)\n"
+    }
+    body += """
+            \"\"\"
+
+        /// One set a line: its name, then its constants as `NAME=value`, ascending.
+        let constantSetText: StaticString = \"\"\"
+
+        """
+    for set in table.sets {
+        body += "    \(set.name) " + set.members.map { "\($0.name)=\($0.value)" }.joined(separator: " ") + "\n"
+    }
+    body += "    \"\"\"\n"
+    return GeneratedFile(
+        swift: folder + "SyscallDescriptions.swift", room: "linuxuser/generated",
+        does: "what --strace knows of each call and of the constants, as text that is parsed when it is first used",
+        spec: spec, body: body)
+}
+
+private func syscallReference(_ table: SyscallTable) -> GeneratedFile {
+    func count(_ status: String) -> Int { table.rows.count { $0.status == status } }
+    var text = """
+        # System calls
+
+        Written by `swift run tablegen` from `\(spec)`; change the table, not this page.
+
+        riscv64 Linux has \(table.rows.count) system calls in this table: \(count("done")) are done, \
+        \(count("partial")) partly, \(count("ENOSYS")) answer ENOSYS.
+        A pointer is checked against the guest's own map before the host sees it: memory that is not the guest's
+        answers EFAULT.
+
+        | number | call | status | why |
+        |---:|---|---|---|
+
+        """
+    for row in table.rows {
+        let arguments = row.arguments.map { "\($0.name): \($0.spelling)" }.joined(separator: ", ")
+        text += "| \(row.number) | `\(row.name)(\(arguments))` | \(row.status) | \(row.why) |\n"
+    }
+    return GeneratedFile(path: "Docs/Reference/Syscalls.md", text: text)
+}
