@@ -36,6 +36,8 @@ let package = Package(
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
             swiftSettings: settings),
+        .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
+        .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
         .target(

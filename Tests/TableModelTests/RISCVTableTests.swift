@@ -4,7 +4,7 @@
 
 import XCTest
 
-import TableModel
+@testable import TableModel
 
 final class RISCVTableTests: XCTestCase {
     private let words = """

@@ -1,0 +1,160 @@
+// room: linuxuser/calls
+// does: what the guest asks about the machine and itself: names, limits, groups, options, futexes, extensions
+// spec: uname(2), getrlimit(2), prctl(2), futex(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
+
+extension LinuxTask {
+    /// struct new_utsname: six fields of 65 bytes; the fifth is the machine.
+    func uname(_ a: SyscallArguments) -> SyscallResult {
+        let result = pass(.uname, a)
+        guard result == .success else { return result }
+        var machine = Array(system.abi.machine.utf8.prefix(64))
+        machine += [UInt8](repeating: 0, count: 65 - machine.count)
+        return memory.store(machine, at: a.a0 + 4 * 65) ? .success : .failure(.EFAULT)
+    }
+
+    // MARK: limits
+    //
+    // Limits on address space and data would starve Martlet itself, so they are kept for the guest to read back.
+
+    func getrlimit(_ a: SyscallArguments) -> SyscallResult {
+        if let kept = system.keptLimits[a.int(0)] {
+            return memory.store((kept.soft, kept.hard), at: a.a1) ? .success : .failure(.EFAULT)
+        }
+        return pass(.getrlimit, a)
+    }
+
+    func setrlimit(_ a: SyscallArguments) -> SyscallResult {
+        guard system.keepsLimit(a.int(0)) else { return pass(.setrlimit, a) }
+        return keepLimit(a.int(0), at: a.a1)
+    }
+
+    func prlimit64(_ a: SyscallArguments) -> SyscallResult {
+        let isSelf = a.int(0) == 0 || a.int(0) == host(.getpid)
+        guard isSelf, system.keepsLimit(a.int(1)) else { return pass(.prlimit64, a) }
+        var old: (UInt64, UInt64) = (0, 0)
+        if let kept = system.keptLimits[a.int(1)] {
+            old = (kept.soft, kept.hard)
+        } else {
+            let answer = withUnsafeMutableBytes(of: &old) {
+                host(.getrlimit, a.int(1), Int(bitPattern: $0.baseAddress))
+            }
+            guard answer == 0 else { return .value(answer) }
+        }
+        if a.a2 != 0 {
+            let result = keepLimit(a.int(1), at: a.a2)
+            guard result == .success else { return result }
+        }
+        if a.a3 != 0, !memory.store(old, at: a.a3) { return .failure(.EFAULT) }
+        return .success
+    }
+
+    private func keepLimit(_ resource: Int, at address: UInt64) -> SyscallResult {
+        guard let new = memory.load(address, as: (UInt64, UInt64).self) else { return .failure(.EFAULT) }
+        guard new.0 <= new.1 else { return .failure(.EINVAL) }
+        system.keptLimits[resource] = (soft: new.0, hard: new.1)
+        return .success
+    }
+
+    // MARK: groups and options
+
+    func getgroups(_ a: SyscallArguments) -> SyscallResult {
+        reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.getgroups, a) : .failure(.EFAULT)
+    }
+
+    func setgroups(_ a: SyscallArguments) -> SyscallResult {
+        reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.setgroups, a) : .failure(.EFAULT)
+    }
+
+    func schedSetattr(_ a: SyscallArguments) -> SyscallResult {
+        guard a.a1 != 0, let size = memory.load(a.a1, as: UInt32.self) else {
+            return a.a1 == 0 ? pass(.sched_setattr, a) : .failure(.EFAULT)
+        }
+        return reaches(a.a1, UInt64(size)) ? pass(.sched_setattr, a) : .failure(.EFAULT)
+    }
+
+    func prctl(_ a: SyscallArguments) -> SyscallResult {
+        switch a.int(0) {
+        case 1, 3, 4, 7, 8, 23, 24, 29, 30, 33, 34, 36, 38, 39, 47: return pass(.prctl, a)
+        case 2, 37: return reaches(a.a1, 4) ? pass(.prctl, a) : .failure(.EFAULT)
+        case 15, 16: return reaches(a.a1, a.int(0) == 15 ? 1 : 16) ? pass(.prctl, a) : .failure(.EFAULT)
+        case 21: return .success
+        default: return .failure(.EINVAL)
+        }
+    }
+
+    // MARK: futex
+
+    /// The fourth argument is a time for the operations that wait and a number for the others.
+    func futex(_ a: SyscallArguments) -> SyscallResult {
+        let operation = a.int(1) & 0x7f
+        guard reaches(a.a0, 4) else { return .failure(.EFAULT) }
+        switch operation {
+        case 0, 6, 9, 11, 13:
+            guard reaches(a.a3, 16), operation != 11 || reaches(a.a4, 4) else { return .failure(.EFAULT) }
+            return pass(.futex, a, wait: a.a3 == 0 ? .restartable : .interrupted)
+        case 3, 4, 5, 12:
+            return reaches(a.a4, 4) ? pass(.futex, a) : .failure(.EFAULT)
+        default:
+            return pass(.futex, a)
+        }
+    }
+
+    // MARK: extensions
+
+    /// Pairs of a key and its value; an unknown key becomes -1.
+    func riscvHwprobe(_ a: SyscallArguments) -> SyscallResult {
+        let whichProcessors: UInt64 = 1
+        guard a.a4 & ~whichProcessors == 0 else { return .failure(.EINVAL) }
+        if a.a4 == whichProcessors, a.a2 == 0 || a.a3 == 0 { return .failure(.EINVAL) }
+        guard reaches(a.a3, a.a2), a.a1 < 1 << 16 else { return .failure(.EFAULT) }
+        var agrees = true
+        for index in 0..<a.a1 {
+            let at = a.a0 &+ index * 16
+            guard let key = memory.load(at, as: Int64.self), let wanted = memory.load(at &+ 8, as: UInt64.self) else {
+                return .failure(.EFAULT)
+            }
+            let value = system.hardwareProbe(key)
+            if a.a4 == whichProcessors {
+                agrees = agrees && value.map { key == 4 || key == 3 ? $0 & wanted == wanted : $0 == wanted } ?? false
+                if value == nil, !(memory.store(Int64(-1), at: at) && memory.store(UInt64(0), at: at + 8)) {
+                    return .failure(.EFAULT)
+                }
+            } else if !(memory.store(value == nil ? -1 : key, at: at) && memory.store(value ?? 0, at: at + 8)) {
+                return .failure(.EFAULT)
+            }
+        }
+        // All processors are alike: all that were asked for, or none.
+        if a.a4 == whichProcessors, !agrees {
+            let none = [UInt8](repeating: 0, count: Int(min(a.a2, 1 << 16)))
+            guard memory.store(none, at: a.a3) else { return .failure(.EFAULT) }
+        }
+        return .success
+    }
+}
+
+extension LinuxSystem {
+    /// RLIMIT_DATA and RLIMIT_AS.
+    func keepsLimit(_ resource: Int) -> Bool { resource == 2 || resource == 9 }
+
+    /// The value of a riscv_hwprobe key, told from AT_HWCAP, so that both say the same; nil where it is unknown.
+    func hardwareProbe(_ key: Int64) -> UInt64? {
+        let has = { (letter: Character) in
+            self.abi.hardwareCapabilities >> UInt64(letter.asciiValue! - Character("a").asciiValue!) & 1 != 0
+        }
+        let fast: UInt64 = 3
+        switch key {
+        case 0, 1, 2: return 0
+        case 3: return has("i") && has("m") && has("a") ? 1 : 0
+        case 4: return (has("f") && has("d") ? 1 : 0) | (has("c") ? 2 : 0) | (has("v") ? 4 : 0)
+        case 5, 9: return fast
+        case 6, 12: return has("v") ? 64 : 0
+        case 7: return ELFImage.addressLimit - 1
+        case 8: return LinuxSystem.timeFrequency
+        case 10: return has("v") ? fast : 4
+        default: return nil
+        }
+    }
+
+    /// Ticks per second of the `time` register.
+    public static let timeFrequency: UInt64 = 10_000_000
+}

@@ -1,0 +1,132 @@
+// room: linuxuser/memory
+// does: the guest's address space: its map, the host calls that keep the host's in step, and the layout's constants
+// spec: mmap(2); Docs/Architecture.md, section 5
+//
+// Guest addresses are host addresses. Martlet's own memory is whatever the host has mapped and this map does not know:
+// a range is taken from the host only with MAP_FIXED_NOREPLACE, so nothing of ours is ever replaced, and only ranges
+// that the map holds are unmapped, protected or advised.
+//
+//   0x1_0000 … non-PIE image, heap     0x2aaa_aaaa_a000 … static-pie image, heap     … mmap ▼  gap  stack ▼ top
+
+/// Where things go in an address space.
+public struct AddressSpaceLayout: Sendable {
+    /// One past the guest's highest address by choice: below the host's own libraries and stack, above its program.
+    public var top: UInt64 = 0x7000_0000_0000
+    /// The lowest address that mmap chooses; the kernel's mmap_min_addr bounds what the guest may ask for.
+    public var bottom: UInt64 = 0x1_0000
+    /// Where position-independent programs are loaded.
+    public var imageBase: UInt64 = 0x2aaa_aaaa_a000
+    /// Bytes kept free below the stack.
+    public var stackGap: UInt64 = 1 << 20
+
+    public init() {}
+}
+
+public final class AddressSpace {
+    public let host: HostCalls
+    public let layout: AddressSpaceLayout
+    public internal(set) var table = MappingTable()
+    /// The first address that mmap does not choose any more (it works downwards from it).
+    public internal(set) var mmapTop: UInt64
+    public internal(set) var heapStart: UInt64 = 0
+    public internal(set) var heapEnd: UInt64 = 0
+    /// Told of every range whose executable pages were mapped, unmapped or given another protection or content.
+    public var codeChanged: (Range<UInt64>) -> Void = { _ in }
+
+    var nextFileTicket: UInt32 = 1
+    /// The last extent that a pointer was found in: answers most checks without a search.
+    var lastHit: Range<UInt64> = 0..<0
+
+    public init(host: HostCalls = .kernel, layout: AddressSpaceLayout = AddressSpaceLayout()) {
+        self.host = host
+        self.layout = layout
+        mmapTop = layout.top
+    }
+
+    /// Whether all of `size` bytes from `address` on are the guest's. The kernel then checks the protection itself.
+    @inline(__always)
+    public func contains(_ address: UInt64, _ size: UInt64) -> Bool {
+        let (end, overflow) = address.addingReportingOverflow(size)
+        if !overflow, address >= lastHit.lowerBound, end <= lastHit.upperBound { return true }
+        return containsSlowly(address, size)
+    }
+
+    @inline(never)
+    private func containsSlowly(_ address: UInt64, _ size: UInt64) -> Bool {
+        if size == 0 { return true }
+        guard let extent = table.extent(at: address) else { return false }
+        lastHit = extent
+        return size <= extent.upperBound - address
+    }
+
+    /// How many of `size` bytes from `address` on are the guest's without a hole.
+    public func clamp(_ address: UInt64, _ size: UInt64) -> UInt64 {
+        if contains(address, size) { return size }
+        guard let extent = table.extent(at: address) else { return 0 }
+        return min(size, extent.upperBound - address)
+    }
+
+    /// The siginfo code of a fault at `address`: SEGV_ACCERR (2) where something is mapped, else SEGV_MAPERR (1).
+    public func faultCode(at address: UInt64) -> Int32 { table.mapping(at: address) == nil ? 1 : 2 }
+
+    public func allows(_ access: GuestAccess, at address: UInt64) -> Bool {
+        table.mapping(at: address)?.protection.contains(access.needs) ?? false
+    }
+
+    /// The run of executable pages around `address`, which the translator may read; nil where a fetch faults.
+    public func fetchWindow(at address: UInt64) -> Range<UInt64>? { table.extent(at: address, needed: .execute) }
+
+    // MARK: keeping map and host in step
+
+    func insert(_ mapping: Mapping) {
+        let range = mapping.start..<mapping.end
+        let touchesCode = mapping.protection.contains(.execute) || hasCode(in: range)
+        table.insert(mapping)
+        lastHit = 0..<0
+        if touchesCode { codeChanged(range) }
+    }
+
+    func remove(_ range: Range<UInt64>) {
+        let code = hasCode(in: range)
+        table.remove(range)
+        lastHit = 0..<0
+        if code { codeChanged(range) }
+    }
+
+    func hasCode(in range: Range<UInt64>) -> Bool {
+        table.pieces(in: range).contains { $0.protection.contains(.execute) }
+    }
+
+    /// Takes the parts of `range` that are not the guest's from the host, without access; on failure nothing is taken.
+    func reserveGaps(in range: Range<UInt64>) -> Errno? {
+        var taken: [Range<UInt64>] = []
+        for gap in table.gaps(in: range) {
+            let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
+            let answer = host(.mmap, Int(gap.lowerBound), gap.count, 0, flags, -1, 0)
+            guard answer == Int(gap.lowerBound) else {
+                for piece in taken { _ = host(.munmap, Int(piece.lowerBound), piece.count) }
+                return answer < 0 ? Errno(Int32(-answer)) : .ENOMEM
+            }
+            taken.append(gap)
+        }
+        return nil
+    }
+}
+
+/// The host's mmap and mremap flags.
+enum HostMap {
+    static let shared = 0x01
+    static let `private` = 0x02
+    static let typeMask = 0x0f
+    static let fixed = 0x10
+    static let anonymous = 0x20
+    /// MAP_32BIT and MAP_ABOVE4G exist on x86 only; a riscv64 kernel ignores these bits.
+    static let onlyX86 = 0x40 | 0x80
+    static let growsDown = 0x100
+    static let noReserve = 0x4000
+    static let hugePages = 0x40000
+    static let fixedNoReplace = 0x100000
+    static let remapMayMove = 1
+    static let remapFixed = 2
+    static let remapDontUnmap = 4
+}

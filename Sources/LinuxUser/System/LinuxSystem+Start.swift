@@ -1,0 +1,129 @@
+// room: linuxuser/system
+// does: loads a program, builds its stack, and sets the first registers; ends the host process as the guest ended
+// spec: execve(2), getauxval(3); Docs/Architecture.md, section 8
+
+import Base
+import CSupport
+import PluginAPI
+
+extension LinuxSystem {
+    /// Loads the configuration's program. Everything that can be wrong with it is thrown before anything runs.
+    public func load(machine: UInt16) throws(ELFError) {
+        let path = configuration.programPath
+        let file = try ProgramFile(path, host: host)
+        defer { file.close() }
+        let image = try ELFImage(file.source, file: path, machine: machine)
+        program = try space.load(image, from: file)
+        space.startHeap(at: program.end)
+        executablePath = linkTarget(of: file.descriptor) ?? Array(path.utf8)
+        do throws(Errno) {
+            try makeStack()
+            try makeSigreturnPage()
+        } catch {
+            throw ELFError(file: path, reason: .addressTaken(start: space.mmapTop, end: space.layout.top, error))
+        }
+        inheritSignals()
+    }
+
+    /// The registers of the first thread, which the calling host thread runs.
+    public func start(_ cpu: CPUState) {
+        let task = task(of: cpu)
+        _ = martlet_register_guest_copies()
+        task.records.attach(pollRequest: cpu)
+        abi.start(cpu, pc: GuestAddress(program.entry), stackPointer: stackImage?.stackPointer ?? 0)
+    }
+
+    /// Ends this process the way the guest ended.
+    public func leave() -> Never {
+        switch end ?? .exited(0) {
+        case .exited(let status):
+            while true { _ = host(.exit_group, Int(status)) }
+        case .killed(let signal):
+            _ = martlet_signals_dispose(signal, MARTLET_SIGNAL_DEFAULT, 0)
+            var none: UInt64 = 0
+            _ = withUnsafeBytes(of: &none) { host(.rt_sigprocmask, 2, Int(bitPattern: $0.baseAddress), 0, 8) }
+            _ = host(.tgkill, host(.getpid), host(.gettid), Int(signal))
+            // Only a signal whose default is not to kill comes here.
+            while true { _ = host(.exit_group, 128 + Int(signal)) }
+        }
+    }
+
+    /// What a descriptor's file is called.
+    func linkTarget(of descriptor: Int) -> [UInt8]? {
+        var length = 0
+        let path = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
+            length = "/proc/self/fd/\(descriptor)".withCString {
+                host(.readlinkat, -100, Int(bitPattern: $0), Int(bitPattern: buffer.baseAddress), 4096)
+            }
+            size = max(0, length)
+        }
+        return length > 0 ? path : nil
+    }
+
+    private func makeStack() throws(Errno) {
+        let top = space.layout.top
+        let size = stackSize()
+        let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
+        let prot: UInt64 = program.executableStack ? 7 : 3
+        _ = try space.map(MapRequest(address: top - size, size: size, prot: prot, flags: flags), kind: .stack)
+        space.mmapTop = top - size - space.layout.stackGap
+        var stack = InitialStack()
+        stack.arguments = configuration.arguments
+        stack.environment = configuration.environment
+        stack.executablePath = Array(configuration.programPath.utf8)
+        stack.random = randomBytes()
+        stack.auxiliary = auxiliary()
+        let image = stack.image(top: top)
+        guard image.stackPointer > top - size, GuestMemory(space).store(image.bytes, at: image.stackPointer) else {
+            throw .E2BIG
+        }
+        stackImage = image
+    }
+
+    /// RLIMIT_STACK's soft limit, between 128 KiB and 64 MiB; 8 MiB where there is none.
+    private func stackSize() -> UInt64 {
+        var limits: (soft: UInt64, hard: UInt64) = (0, 0)
+        let answer = withUnsafeMutableBytes(of: &limits) { host(.getrlimit, 3, Int(bitPattern: $0.baseAddress)) }
+        let wanted = answer < 0 || limits.soft > 1 << 40 ? 8 << 20 : limits.soft
+        return pageCeiling(min(max(wanted, 128 << 10), 64 << 20))
+    }
+
+    private func randomBytes() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 16) { buffer, size in
+            size = 16
+            buffer.initialize(repeating: 0)
+            _ = host(.getrandom, Int(bitPattern: buffer.baseAddress), 16, 0)
+        }
+    }
+
+    private func auxiliary() -> [AuxiliaryEntry] {
+        let ids = [HostNumber.getuid, .geteuid, .getgid, .getegid].map { UInt64(truncatingIfNeeded: host($0)) }
+        let secure: UInt64 = ids[0] != ids[1] || ids[2] != ids[3] ? 1 : 0
+        let entries: [(UInt64, UInt64)] = [
+            (AuxiliaryEntry.hardwareCapabilities, abi.hardwareCapabilities),
+            (AuxiliaryEntry.pageSize, pageSize),
+            (AuxiliaryEntry.clockTicks, 100),
+            (AuxiliaryEntry.programHeaders, program.programHeaders),
+            (AuxiliaryEntry.programHeaderSize, UInt64(ELFProgramHeader.size)),
+            (AuxiliaryEntry.programHeaderCount, UInt64(program.programHeaderCount)),
+            (AuxiliaryEntry.base, 0),
+            (AuxiliaryEntry.flags, 0),
+            (AuxiliaryEntry.entry, program.entry),
+            (AuxiliaryEntry.uid, ids[0]),
+            (AuxiliaryEntry.euid, ids[1]),
+            (AuxiliaryEntry.gid, ids[2]),
+            (AuxiliaryEntry.egid, ids[3]),
+            (AuxiliaryEntry.secure, secure),
+        ]
+        return entries.map { AuxiliaryEntry($0.0, $0.1) }
+    }
+
+    /// The page that signal handlers return to.
+    private func makeSigreturnPage() throws(Errno) {
+        let flags = HostMap.private | HostMap.anonymous
+        let address = try space.map(MapRequest(address: 0, size: pageSize, prot: 3, flags: flags))
+        guard GuestMemory(space).store(abi.sigreturnCode, at: address) else { throw .EFAULT }
+        try space.protect(address, pageSize, prot: 5)
+        sigreturnAddress = address
+    }
+}

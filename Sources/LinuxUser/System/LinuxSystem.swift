@@ -1,0 +1,116 @@
+// room: linuxuser/system
+// does: what the threads of a guest program share, and the border that the engine drives
+// spec: Docs/Architecture.md, sections 4 and 8
+
+import Base
+import CSupport
+import PluginAPI
+
+/// How a program ended.
+public enum ProgramEnd: Equatable, Sendable {
+    case exited(Int32)
+    case killed(signal: Int32)
+}
+
+/// What the Linux layer needs to know to run a program.
+public struct LinuxConfiguration {
+    public var programPath: String
+    public var arguments: [[UInt8]]
+    public var environment: [[UInt8]]
+    /// Writes lines of --strace; nil where it is off.
+    public var strace: ((String) -> Void)?
+    /// What runs another program for execve: Martlet's own path and the options before the program's name.
+    public var selfCommand: [[UInt8]]
+
+    public init(
+        programPath: String, arguments: [[UInt8]], environment: [[UInt8]], strace: ((String) -> Void)? = nil,
+        selfCommand: [[UInt8]] = []
+    ) {
+        self.programPath = programPath
+        self.arguments = arguments
+        self.environment = environment
+        self.strace = strace
+        self.selfCommand = selfCommand
+    }
+}
+
+public final class LinuxSystem {
+    public let space: AddressSpace
+    public let host: HostCalls
+    public let abi: any LinuxABI
+    public let configuration: LinuxConfiguration
+    /// Set by whoever makes the engine, before the first instruction.
+    public weak var engine: (any EngineServices)? {
+        didSet { watchCode() }
+    }
+
+    /// How the program ended, once a thread was told to stop.
+    public internal(set) var end: ProgramEnd?
+    public internal(set) var program = LoadedProgram(
+        bias: 0, entry: 0, programHeaders: 0, programHeaderCount: 0, end: 0, executableStack: false)
+    public internal(set) var stackImage: InitialStack.Image?
+    public private(set) var mainTask: LinuxTask!
+    let actions: SignalActions
+    /// Where the code of the vDSO's rt_sigreturn lies.
+    var sigreturnAddress: UInt64 = 0
+    /// The program's path with no symbolic links, as /proc/self/exe shows it.
+    var executablePath: [UInt8] = []
+    let tracer: Tracer?
+    /// Limits that the guest set and the host was not told of, by resource.
+    var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
+    private var unknownNumbers: Set<UInt64> = []
+
+    public init(
+        configuration: LinuxConfiguration, abi: any LinuxABI, host: HostCalls = .kernel,
+        layout: AddressSpaceLayout = AddressSpaceLayout()
+    ) {
+        self.configuration = configuration
+        self.abi = abi
+        self.host = host
+        space = AddressSpace(host: host, layout: layout)
+        actions = SignalActions()
+        tracer = configuration.strace.map { Tracer(write: $0) }
+        mainTask = LinuxTask(system: self)
+    }
+
+    private func watchCode() {
+        space.codeChanged = { [weak engine] range in
+            engine?.invalidate(start: GuestAddress(range.lowerBound), length: UInt64(range.count))
+        }
+    }
+
+    func task(of cpu: CPUState) -> LinuxTask {
+        let task = mainTask!
+        task.cpu = cpu
+        return task
+    }
+
+    func noteUnknown(_ number: UInt64) {
+        guard let tracer, unknownNumbers.insert(number).inserted else { return }
+        tracer.line("system call \(tracer.name(of: number)) is not supported: ENOSYS")
+    }
+}
+
+extension LinuxSystem: GuestSystem {
+    public func codeWindow(containing address: GuestAddress) -> CodeWindow? {
+        space.fetchWindow(at: address.raw).map { CodeWindow(start: $0.lowerBound, end: $0.upperBound) }
+    }
+
+    public func systemCall(_ cpu: CPUState) -> GuestContinuation {
+        let task = task(of: cpu)
+        if task.records.isPending { return task.finish(.notStarted) }
+        let number = cpu[abi.syscallNumber]
+        let slots = abi.syscallArguments
+        let arguments = SyscallArguments(
+            cpu[slots[0]], cpu[slots[1]], cpu[slots[2]], cpu[slots[3]], cpu[slots[4]], cpu[slots[5]])
+        guard let tracer else { return task.finish(task.dispatch(number, arguments)) }
+        let call = tracer.enter(number, arguments, task)
+        let result = task.dispatch(number, arguments)
+        tracer.leave(call, result, task)
+        return task.finish(result)
+    }
+
+    public func safepoint(_ cpu: CPUState) -> GuestContinuation { task(of: cpu).deliverPending() }
+
+    public func fault(_ fault: GuestFault, _ cpu: CPUState) -> GuestContinuation { task(of: cpu).take(fault) }
+}
