@@ -40,6 +40,7 @@ let package = Package(
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
+        .testTarget(name: "FileTests", dependencies: [kit], exclude: ["Files"], swiftSettings: settings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
         .testTarget(
