@@ -1,4 +1,4 @@
-// room: engine
+// room: engine (UNSAFE ROOM: borrows the thread object and its state header)
 // does: runs guest threads: looks translations up, makes them, links them, and hands events to the system layer
 // spec: Docs/Architecture.md, sections 1, 4 and 5
 

@@ -1,4 +1,4 @@
-// room: engine
+// room: engine (UNSAFE ROOM: owns the counters that generated code raises)
 // does: counts every executed exit in generated code, for `--stats`: how much is chained, and which blocks are hot
 // spec: Docs/Architecture.md, "Statistics"
 

@@ -1,4 +1,4 @@
-// room: engine
+// room: engine (UNSAFE ROOM: owns a pthread mutex)
 // does: the engine's lock and the safepoint protocol: how one thread makes all others stand outside generated code
 // spec: Docs/Architecture.md, sections 4 and 5
 
