@@ -144,6 +144,8 @@ void martlet_fault_handler(int signal, siginfo_t *info, void *raw_context) {
         int i = 0;
         while (i < fixup_count && !(pc >= fixups[i].start && pc < fixups[i].end)) i++;
         if (i < fixup_count) {
+            // Whoever set the fix-up can tell the guest which signal and address it was.
+            if (current_cpu) record(current_cpu, signal, info, context);
             context->uc_mcontext.gregs[REG_RIP] = (greg_t)fixups[i].fixup;
         } else {
             report_bug(signal, info, context);
