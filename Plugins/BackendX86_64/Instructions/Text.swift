@@ -42,6 +42,10 @@ extension Form {
 
     /// The whole instruction. `address` is its own, `length` its bytes: branches and rip-relative operands need them.
     public func text(_ o: Operands, at address: UInt64, length: Int) -> String {
+        text(o, at: address, length: length, hasDisplacement: o.memory.needsDisplacement)
+    }
+
+    func text(_ o: Operands, at address: UInt64, length: Int, hasDisplacement: Bool) -> String {
         let next = address &+ UInt64(length)
         var name = mnemonic
         var words: [String] = []
@@ -58,7 +62,8 @@ extension Form {
                 }
                 words.append(kind.isXMM ? "xmm\(number!)" : registerName(GPR(number!), width: kind.width))
             } else if kind.isMemory {
-                words.append(o.memory.text(kind, isVector: self != .lock_cmpxchg16b_m, next: next))
+                let size = sizeName(kind, isVector: self != .lock_cmpxchg16b_m)
+                words.append(size + o.memory.text(next: next, hasDisplacement: hasDisplacement))
             } else if kind == .one {
                 words.append("1")
             } else if let predicate = comparison(o.immediate) {
@@ -95,29 +100,34 @@ extension Form {
     }
 }
 
+/// The size of a memory operand that `kind` accesses.
+private func sizeName(_ kind: OperandClass, isVector: Bool) -> String {
+    switch kind {
+    case .m8: "BYTE PTR "
+    case .m16: "WORD PTR "
+    case .m32: "DWORD PTR "
+    case .m64: "QWORD PTR "
+    case .m128: isVector ? "XMMWORD PTR " : "OWORD PTR "
+    default: ""
+    }
+}
+
 extension Memory {
-    /// The operand, with the size that `kind` accesses; `next` is the address of the following instruction.
-    func text(_ kind: OperandClass, isVector: Bool, next: UInt64) -> String {
-        let size: String =
-            switch kind {
-            case .m8: "BYTE PTR "
-            case .m16: "WORD PTR "
-            case .m32: "DWORD PTR "
-            case .m64: "QWORD PTR "
-            case .m128: isVector ? "XMMWORD PTR " : "OWORD PTR "
-            default: ""
-            }
+    /// No encoding of the operand can leave out its displacement.
+    var needsDisplacement: Bool { displacement != 0 || base == nil || baseNumber & 7 == 5 }
+
+    /// The operand in brackets; `next` is the address of the following instruction. A displacement of 0 is printed where
+    /// the encoding has one.
+    func text(next: UInt64, hasDisplacement: Bool) -> String {
         let bits = UInt64(bitPattern: displacement)
-        if isRIPRelative { return size + "[rip+" + hex(bits &- next) + "]" }
-        if base == nil, index == nil { return size + "ds:" + hex(bits) }
+        if isRIPRelative { return "[rip+" + hex(bits &- next) + "]" }
+        if base == nil, index == nil { return "ds:" + hex(bits) }
         var inner = base.map { wideNames[Int($0.number)] } ?? ""
         if let index {
             inner += inner.isEmpty ? "" : "+"
             inner += wideNames[Int(index.number)] + "*\(1 << scale.rawValue)"
         }
-        // A displacement of 0 is printed where the encoding has to have one.
-        let hasField = displacement != 0 || base == nil || baseNumber & 7 == 5
-        if hasField { inner += displacement < 0 ? "-" + hex(0 &- bits) : "+" + hex(bits) }
-        return size + "[" + inner + "]"
+        if hasDisplacement { inner += displacement < 0 ? "-" + hex(0 &- bits) : "+" + hex(bits) }
+        return "[" + inner + "]"
     }
 }

@@ -107,6 +107,10 @@ extension CodeWriter {
     @inlinable public mutating func nop() {
         plain(Legacy(0x0, 0, rex: 0, 0x90, 1))
     }
+    /// NOP: 66 90
+    @inlinable public mutating func nop2() {
+        plain(Legacy(0x66, 1, rex: 0, 0x90, 1))
+    }
     /// NOP m16: 66 0F 1F /0
     @inlinable public mutating func nop_m16(_ m: Memory) {
         legacy(Legacy(0x66, 1, rex: 0, 0x1F0F, 2), reg: 0, m)

@@ -86,8 +86,8 @@ public enum Form: UInt16, CaseIterable, Sendable {
     case cmovcc_rr64, cmovcc_rm64, cmovcc_rr32, cmovcc_rm32, setcc_r8, setcc_m8
     // control.table
     case jmp_rel8, jmp_rel32, jmp_r, jmp_m, jcc_rel8, jcc_rel32, call_rel32, call_r, call_m, ret, ret_iw, push_r,
-        push_m, push_ib, push_id, pop_r, pop_m, leave, pushfq, popfq, lahf, sahf, nop, nop_m16, nop_m32, int3, ud2,
-        endbr64, pause, cpuid, rdtsc, xgetbv, syscall
+        push_m, push_ib, push_id, pop_r, pop_m, leave, pushfq, popfq, lahf, sahf, nop, nop2, nop_m16, nop_m32, int3,
+        ud2, endbr64, pause, cpuid, rdtsc, xgetbv, syscall
     // fma3.table
     case vfmadd132sd, vfmadd132sd_xxm, vfmadd132ss, vfmadd132ss_xxm, vfmadd213sd, vfmadd213sd_xxm, vfmadd213ss,
         vfmadd213ss_xxm, vfmadd231sd, vfmadd231sd_xxm, vfmadd231ss, vfmadd231ss_xxm, vfmsub132sd, vfmsub132sd_xxm,
