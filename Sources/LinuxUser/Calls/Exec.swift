@@ -2,9 +2,15 @@
 // does: what execve of a guest program runs on the host: Martlet again, with the same options
 // spec: execve(2), "Interpreter scripts"
 
+/// A host program and its argument vector.
+struct ExecCommand: Equatable {
+    var path: [UInt8]
+    var arguments: [[UInt8]]
+}
+
 extension LinuxSystem {
     /// The host command that runs the program at `path`; throws what execve would.
-    func execCommand(path: [UInt8], arguments: [[UInt8]], depth: Int = 0) throws(Errno) -> [[UInt8]] {
+    func execCommand(path: [UInt8], arguments: [[UInt8]], depth: Int = 0) throws(Errno) -> ExecCommand {
         guard depth < 5 else { throw .ELOOP }
         guard !configuration.selfCommand.isEmpty else { throw .ENOSYS }
         let mayExecute = 1
@@ -34,12 +40,17 @@ extension LinuxSystem {
         do {
             _ = try ELFImage(file.source, file: file.path, machine: ELFMachine.riscv)
         } catch {
-            throw .ENOEXEC
+            guard configuration.allowsNativePrograms, case .wrongMachine(ELFMachine.x86_64, _) = error.reason else {
+                throw .ENOEXEC
+            }
+            return ExecCommand(path: path, arguments: arguments)
         }
         // An empty argv is one empty string, as the kernel has made it since 5.18.
         let first = arguments.first ?? []
-        return configuration.selfCommand + [Array("--argv0".utf8), first, Array("--".utf8), path]
-            + arguments.dropFirst()
+        let options = [Array("--argv0".utf8), first, Array("--".utf8), path]
+        return ExecCommand(
+            path: configuration.selfCommand[0],
+            arguments: configuration.selfCommand + options + arguments.dropFirst())
     }
 
     private func trimmed(_ word: ArraySlice<UInt8>) -> [UInt8] {
@@ -49,10 +60,10 @@ extension LinuxSystem {
     }
 
     /// execve on the host; returns only where that failed.
-    func execute(_ command: [[UInt8]], environment: [[UInt8]]) -> Int {
-        withVector(command) { arguments in
+    func execute(_ command: ExecCommand, environment: [[UInt8]]) -> Int {
+        withVector(command.arguments) { arguments in
             withVector(environment) { environment in
-                (command[0] + [0]).withUnsafeBytes {
+                (command.path + [0]).withUnsafeBytes {
                     host(.execve, Int(bitPattern: $0.baseAddress), arguments, environment)
                 }
             }

@@ -155,6 +155,6 @@ extension LinuxSystem {
         }
     }
 
-    /// Ticks per second of the `time` register.
-    public static let timeFrequency: UInt64 = 10_000_000
+    /// Ticks per second of the `time` register: it counts nanoseconds.
+    public static let timeFrequency: UInt64 = 1_000_000_000
 }

@@ -17,15 +17,19 @@ extension LinuxSystem {
         _ = martlet_signals_dispose(signal, disposition, UInt(flags))
     }
 
-    /// A new program starts with the mask and the ignored signals of whoever started Martlet.
+    /// A new program starts with the mask and the ignored signals of whoever started Martlet, and no handlers: those that
+    /// the Swift runtime has installed for crashes of its own (SIGABRT and SIGQUIT too) must not see the guest's signals.
     func inheritSignals() {
         for signal in 1...SignalNumber.count {
             var action: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
             let answer = withUnsafeMutableBytes(of: &action) {
                 host(.rt_sigaction, Int(signal), 0, Int(bitPattern: $0.baseAddress), 8)
             }
-            if answer == 0, action.0 == SignalAction.ignoreHandler {
+            guard answer == 0 else { continue }
+            if action.0 == SignalAction.ignoreHandler {
                 actions[signal].handler = SignalAction.ignoreHandler
+            } else if action.0 != SignalAction.defaultHandler {
+                applyAction(signal)
             }
         }
         var mask: UInt64 = 0

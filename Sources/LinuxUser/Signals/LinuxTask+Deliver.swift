@@ -10,7 +10,6 @@ extension LinuxTask {
     /// Writes a call's result and delivers what is pending.
     func finish(_ result: SyscallResult) -> GuestContinuation {
         guard let cpu else { return .resume }
-        let abi = system.abi
         switch result {
         case .stop: return .stop
         case .stateReplaced: break
@@ -20,11 +19,11 @@ extension LinuxTask {
             let signal = records.first
             let action = signal > 0 ? system.actions[signal] : SignalAction()
             if action.isHandler, action.flags & SignalAction.restart == 0 {
-                cpu[abi.syscallResult] = UInt64(bitPattern: -Int64(Errno.EINTR.raw))
+                cpu[offset: system.registers.result] = UInt64(bitPattern: -Int64(Errno.EINTR.raw))
             } else {
                 restartCall(cpu)
             }
-        default: cpu[abi.syscallResult] = UInt64(bitPattern: result.raw)
+        default: cpu[offset: system.registers.result] = UInt64(bitPattern: result.raw)
         }
         return records.isPending || maskBeforeWait != nil ? deliverPending() : .resume
     }

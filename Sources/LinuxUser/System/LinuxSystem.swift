@@ -21,6 +21,8 @@ public struct LinuxConfiguration {
     public var strace: ((String) -> Void)?
     /// What runs another program for execve: Martlet's own path and the options before the program's name.
     public var selfCommand: [[UInt8]]
+    /// execve of a program for the host runs it as it is; otherwise it is ENOEXEC.
+    public var allowsNativePrograms = false
 
     public init(
         programPath: String, arguments: [[UInt8]], environment: [[UInt8]], strace: ((String) -> Void)? = nil,
@@ -31,6 +33,20 @@ public struct LinuxConfiguration {
         self.environment = environment
         self.strace = strace
         self.selfCommand = selfCommand
+    }
+}
+
+/// Where a system call's registers lie in the CPU state, in bytes. All are 64 bits wide.
+struct CallRegisters {
+    let number: Int32
+    let arguments: (Int32, Int32, Int32, Int32, Int32, Int32)
+    let result: Int32
+
+    init(_ abi: any LinuxABI) {
+        number = abi.syscallNumber.offset
+        let slots = abi.syscallArguments.map(\.offset)
+        arguments = (slots[0], slots[1], slots[2], slots[3], slots[4], slots[5])
+        result = abi.syscallResult.offset
     }
 }
 
@@ -58,6 +74,8 @@ public final class LinuxSystem {
     let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, by resource.
     var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
+    /// The ABI's slots by offset: a system call should not have to ask for them.
+    let registers: CallRegisters
     private var unknownNumbers: Set<UInt64> = []
 
     public init(
@@ -69,6 +87,7 @@ public final class LinuxSystem {
         self.host = host
         space = AddressSpace(host: host, layout: layout)
         actions = SignalActions()
+        registers = CallRegisters(abi)
         tracer = configuration.strace.map { Tracer(write: $0) }
         mainTask = LinuxTask(system: self)
     }
@@ -99,10 +118,11 @@ extension LinuxSystem: GuestSystem {
     public func systemCall(_ cpu: CPUState) -> GuestContinuation {
         let task = task(of: cpu)
         if task.records.isPending { return task.finish(.notStarted) }
-        let number = cpu[abi.syscallNumber]
-        let slots = abi.syscallArguments
+        let number = cpu[offset: registers.number]
+        let at = registers.arguments
         let arguments = SyscallArguments(
-            cpu[slots[0]], cpu[slots[1]], cpu[slots[2]], cpu[slots[3]], cpu[slots[4]], cpu[slots[5]])
+            cpu[offset: at.0], cpu[offset: at.1], cpu[offset: at.2], cpu[offset: at.3], cpu[offset: at.4],
+            cpu[offset: at.5])
         guard let tracer else { return task.finish(task.dispatch(number, arguments)) }
         let call = tracer.enter(number, arguments, task)
         let result = task.dispatch(number, arguments)
