@@ -1,4 +1,4 @@
-// room: frontend/riscv64
+// room: frontend/riscv64 (UNSAFE ROOM: a C-callable function)
 // does: what the counters cycle, time and instret read
 // spec: RISC-V Unprivileged ISA, "Zicntr"
 

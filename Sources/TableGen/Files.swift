@@ -1,4 +1,4 @@
-// room: tables
+// room: tables (UNSAFE ROOM: file buffers)
 // does: the generator's file access: whole files in and out, and the tables of a folder by name
 // spec: open(2), read(2), write(2), mkdir(2), opendir(3)
 

@@ -1,4 +1,4 @@
-// room: frontend/riscv64/linux
+// room: frontend/riscv64/linux (UNSAFE ROOM: lends frame bytes to the memory access)
 // does: registers of system calls, of a program's start and of threads, as Linux uses them on riscv64
 // spec: RISC-V psABI, "Integer Register Convention"; linux arch/riscv/include/uapi/asm
 

@@ -1,4 +1,4 @@
-// room: kit/plugin-api
+// room: kit/plugin-api (UNSAFE ROOM: reads guest code)
 // does: the protocol of frontends: guest code to IR, the guest's state, its disassembler, its Linux ABI
 // spec: Docs/Architecture.md, sections 1 and 2
 

@@ -1,4 +1,4 @@
-// room: kit/plugin-api
+// room: kit/plugin-api (UNSAFE ROOM: raw guest memory)
 // does: what the Linux layer must know of a guest instruction set: registers of calls, start, signals
 // spec: RISC-V psABI; linux arch/*/include/uapi
 

@@ -1,4 +1,4 @@
-// room: kit/softfloat
+// room: kit/softfloat (UNSAFE ROOM: C-callable functions)
 // does: the operations as values: evaluated on 64-bit words, or as the address of a C function
 // spec: RISC-V Unprivileged ISA, "F" and "D" chapters: FADD to FCVT
 

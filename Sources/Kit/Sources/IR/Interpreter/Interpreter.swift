@@ -1,4 +1,4 @@
-// room: kit/ir
+// room: kit/ir (UNSAFE ROOM: reads and writes the CPU state)
 // does: executes regions: the loop over ops; memory, calls and block endings are in Interpreter+….swift
 // spec: Sources/Kit/Sources/IR/Tables/ir.table
 
