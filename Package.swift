@@ -34,15 +34,20 @@ let package = Package(
             name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: settings),
         .target(
             name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions"], path: "Plugins/FrontendRISCV64",
-            exclude: ["Instructions", "Tables"], swiftSettings: settings),
+            exclude: ["Instructions", "Tables", "README.md"], swiftSettings: settings),
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
             swiftSettings: settings),
         .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: settings),
+        .testTarget(
+            name: "DifferentialTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
+            path: "Tests/Differential", exclude: ["Harness"], swiftSettings: settings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
-        .testTarget(name: "FileTests", dependencies: [kit], exclude: ["Files"], swiftSettings: settings),
+        .testTarget(
+            name: "FileTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"], exclude: ["Files"],
+            swiftSettings: settings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
         .testTarget(

@@ -18,6 +18,7 @@ let fileTestKinds: [String: @Sendable (FileTestInput) throws -> String] = [
     "print": printedFile,
     "verify": verifiedFile,
     "run": ranFile,
+    "translate": translatedFile,
 ]
 
 /// Parses the file and prints it again; an error is what the parser says.

@@ -26,32 +26,8 @@ final class TestCode: CodeSource {
 
     deinit { bytes.deallocate() }
 
-    /// One instruction a line. `name:` defines a label.
     convenience init(_ text: String, at start: UInt64 = 0x10000) throws {
-        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
-        var symbols: [String: UInt64] = [:]
-        var bytes: [UInt8] = []
-        // Branches have the same length wherever they lead, so labels are right after the first pass.
-        for _ in 0..<2 {
-            bytes.removeAll()
-            for line in lines {
-                let pc = start + UInt64(bytes.count)
-                if line.hasSuffix(":") {
-                    symbols[String(line.dropLast())] = pc
-                    continue
-                }
-                var known = symbols
-                for name in TestCode.names(in: String(line)) where known[name] == nil { known[name] = pc }
-                let encoded = try XCTUnwrap(
-                    assembleInstruction(String(line), at: pc, symbols: known), "cannot assemble '\(line)'")
-                for index in 0..<encoded.length { bytes.append(UInt8(truncatingIfNeeded: encoded.bits >> (8 * index))) }
-            }
-        }
-        self.init(bytes: bytes, at: start)
-    }
-
-    private static func names(in line: String) -> [String] {
-        line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        self.init(bytes: try assemble(text, at: start).bytes, at: start)
     }
 
     func codeWindow(containing address: GuestAddress) -> CodeWindow? {
