@@ -50,6 +50,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
+        .testTarget(name: "GuestProgramTests", swiftSettings: settings),
         .testTarget(
             name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
         .testTarget(
