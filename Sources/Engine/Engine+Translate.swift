@@ -85,7 +85,7 @@ extension Engine {
         for range in region.guestCode { pages.add(range, id) }
         watchCode(of: id)
         // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.
-        if LookupTable.canHold(pc), !region.guestCode.isEmpty {
+        if LookupTable.canHold(pc), region.instructionCount > 0 {
             lookup.insert(pc, mode: mode, entry: compiled.entry, translation: id)
         }
         return (compiled.entry, id)
