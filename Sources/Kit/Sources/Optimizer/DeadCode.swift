@@ -18,34 +18,44 @@ extension OptimizerScratch {
         for block in order {
             let range = region.blocks[Int(block)].range
             let first = input.count
-            for index in range where output[index].code != .nop {
+            for index in range {
+                var op = output[index]
+                if op.code == .nop { continue }
                 values[index] = Int32(truncatingIfNeeded: input.count)
-                input.append(output[index])
+                if !sawForwardReference { renumber(&op, &region) }
+                input.append(op)
             }
             region.blocks[Int(block)] = Block(
                 first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: input.count))
         }
-        if input.count != output.count { renumber(&region) }
+        if sawForwardReference {
+            for index in input.indices {
+                var op = input[index]
+                renumber(&op, &region)
+                input[index] = op
+            }
+        }
         swap(&region.ops, &input)
     }
 
-    private mutating func renumber(_ region: inout Region) {
-        for index in input.indices {
-            if input[index].a.raw >= 0 { input[index].a = ValueID(values[input[index].a.index]) }
-            if input[index].b.raw >= 0 { input[index].b = ValueID(values[input[index].b.index]) }
-            let op = input[index]
-            guard op.c.raw >= 0 else { continue }
-            switch op.code {
-            case .call: renumberList(op.c.index, Int(op.aux), &region)
-            case .jump, .br:
-                var at = op.c.index
-                for _ in 0..<(op.code == .br ? 2 : 1) {
-                    let count = Int(region.extra[at + 1])
-                    renumberList(at + 2, count, &region)
-                    at += 2 + count
-                }
-            default: input[index].c = ValueID(values[op.c.index])
+    @inline(__always)
+    private func renumber(_ op: inout Op, _ region: inout Region) {
+        if op.a.raw >= 0 { op.a = ValueID(values[op.a.index]) }
+        if op.b.raw >= 0 { op.b = ValueID(values[op.b.index]) }
+        if op.c.raw >= 0 { renumberThird(&op, &region) }
+    }
+
+    private func renumberThird(_ op: inout Op, _ region: inout Region) {
+        switch op.code {
+        case .call: renumberList(op.c.index, Int(op.aux), &region)
+        case .jump, .br:
+            var at = op.c.index
+            for _ in 0..<(op.code == .br ? 2 : 1) {
+                let count = Int(region.extra[at + 1])
+                renumberList(at + 2, count, &region)
+                at += 2 + count
             }
+        default: op.c = ValueID(values[op.c.index])
         }
     }
 

@@ -95,8 +95,8 @@ extension OptimizerScratch {
     /// The value of the load `op` from the same bytes as `fact`, if it is cheaper than the load.
     private mutating func loaded(_ fact: MemoryFact, _ op: Op) -> ValueID {
         let value = ValueID(fact.value)
-        // A value that left its slot would need a register of its own: the load is as cheap.
-        let isAtHand = isInState(value) || slotOfValue[value.index] == Self.noSlot || constant(value) != nil
+        // A value that is in no slot would need a register of its own: the load is as cheap.
+        let isAtHand = isInState(value) || constant(value) != nil
         guard isAtHand, fact.type == op.type else { return .none }
         if fact.isLoad && fact.access == op.aux || Int(fact.bytes) * 8 == op.type.bits { return value }
         guard op.type.isInteger else { return .none }

@@ -21,7 +21,6 @@ extension OptimizerScratch {
     mutating func begin(_ region: inout Region, slotCount: Int) {
         swap(&region.ops, &input)
         output.removeAll(keepingCapacity: true)
-        slotOfValue.removeAll(keepingCapacity: true)
         values.refill(-1, input.count)
         while slotFacts.count < slotCount {
             slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0))

@@ -15,7 +15,8 @@ public struct OptimizerScratch: ~Copyable {
     var output: [Op] = []
     /// For each op of `input`: its value in `output`; before its walk -1, or -2 - block where a block starts.
     var values: [Int32] = []
-    /// For each op of `output`: the slot that held its value last, or `Self.noSlot`.
+    /// For each op of `output` that a slot has held: that slot. Other entries are left over from other regions; a slot's
+    /// fact names the value that it holds, and so tells.
     var slotOfValue: [UInt16] = []
     var slotFacts: [SlotFact] = []
     /// Slot facts of another epoch are void.
@@ -35,7 +36,6 @@ public struct OptimizerScratch: ~Copyable {
     var order: [Int32] = []
     var used: [Bool] = []
 
-    static let noSlot: UInt16 = .max
     static let expressionCount = 256
 
     public init() {
@@ -67,7 +67,6 @@ public struct OptimizerScratch: ~Copyable {
     mutating func append(_ op: Op) -> ValueID {
         let value = ValueID(output.count)
         output.append(op)
-        slotOfValue.append(Self.noSlot)
         return value
     }
 
@@ -92,10 +91,8 @@ public struct OptimizerScratch: ~Copyable {
     /// Whether a slot holds `value` now: then a backend has it in the slot's register, free to use.
     @inline(__always)
     func isInState(_ value: ValueID) -> Bool {
-        guard value.raw >= 0 else { return false }
-        let slot = slotOfValue[value.index]
-        guard slot != Self.noSlot else { return false }
-        let fact = slotFacts[Int(slot)]
+        guard value.raw >= 0, value.index < slotOfValue.count else { return false }
+        let fact = slotFacts[Int(slotOfValue[value.index])]
         return fact.epoch == epoch && fact.value == value.raw
     }
 
