@@ -102,7 +102,7 @@ private func foldedDivision(_ op: Op, _ a: Int64, _ b: Int64) -> Int64 {
 }
 
 /// The low `length` bits set; 0 to 64.
-func mask(_ length: Int) -> Int64 { length >= 64 ? -1 : (1 << Int64(length)) - 1 }
+func mask(_ length: Int) -> Int64 { length >= 64 ? -1 : (1 << Int64(length)) &- 1 }
 
 /// Whether the condition holds between two constants, sign-extended from their type.
 func holds(_ condition: Condition, _ a: Int64, _ b: Int64) -> Bool {

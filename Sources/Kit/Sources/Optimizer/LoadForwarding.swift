@@ -59,11 +59,9 @@ extension OptimizerScratch {
         var op = load
         if on(.addresses) { foldAddress(&op) }
         let access = MemoryAccess(rawValue: op.aux)
-        guard on(.loadForwarding), op.a.raw >= 0 else { return append(op) }
-        if access.order != .relaxed {
-            memory.clear()
-            return append(op)
-        }
+        // What was known before an ordered load is old after it.
+        if access.order != .relaxed { memory.clear() }
+        guard on(.loadForwarding), access.order == .relaxed, op.a.raw >= 0, isNear(op.imm) else { return append(op) }
         if let fact = memory.find(op.a.raw, op.imm, Int64(access.bytes)) {
             let known = loaded(fact, op)
             if known.raw >= 0 { return known }
@@ -81,7 +79,7 @@ extension OptimizerScratch {
         append(op)
         guard on(.loadForwarding) else { return }
         let access = MemoryAccess(rawValue: op.aux)
-        if op.a.raw < 0 || access.order != .relaxed {
+        if op.a.raw < 0 || access.order != .relaxed || !isNear(op.imm) {
             memory.clear()
             return
         }
@@ -91,6 +89,9 @@ extension OptimizerScratch {
             MemoryFact(
                 base: op.a.raw, access: op.aux, type: definition(op.b).type, value: op.b.raw, offset: op.imm))
     }
+
+    /// Sums with such offsets do not overflow.
+    private func isNear(_ offset: Int64) -> Bool { offset == Int64(Int32(truncatingIfNeeded: offset)) }
 
     /// The value of the load `op` from the same bytes as `fact`, if it is cheaper than the load.
     private mutating func loaded(_ fact: MemoryFact, _ op: Op) -> ValueID {
