@@ -18,38 +18,14 @@ final class GuestProgramTests: XCTestCase {
         try FileManager.default.removeItem(at: folder)
     }
 
-    private struct Outcome: Equatable {
-        var output: Data
-        var status: Int32
-        var text: String { String(decoding: output, as: UTF8.self) }
-    }
-
-    private func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Outcome(output: output, status: process.terminationStatus)
-    }
-
-    private func require(_ tool: String, package: String) throws {
-        let found = try run(["sh", "-c", "command -v \(tool)"]).status == 0
-        try XCTSkipUnless(found, "\(tool) is not installed (Debian's package \(package))")
-    }
-
     private func build(_ kind: [String]) throws -> URL {
         let place = folder.appendingPathComponent(kind.first ?? "riscv64")
-        XCTAssertEqual(try run([guest.path + "/build"] + kind + [place.path]).status, 0)
+        XCTAssertEqual(try command([guest.path + "/build"] + kind + [place.path]).status, 0)
         return place
     }
 
     func testCommittedBinariesAreWhatTheirSourcesGive() throws {
-        try require("riscv64-linux-gnu-gcc", package: "gcc-riscv64-linux-gnu")
+        try requireTool("riscv64-linux-gnu-gcc", package: "gcc-riscv64-linux-gnu")
         let built = try build(["--prebuilt"])
         let committed = guest.appendingPathComponent("prebuilt")
         let here = try String(contentsOf: built.appendingPathComponent("toolchain.txt"), encoding: .utf8)
@@ -64,20 +40,20 @@ final class GuestProgramTests: XCTestCase {
     }
 
     func testCommittedBinariesRun() throws {
-        try require("qemu-riscv64", package: "qemu-user")
+        try requireTool("qemu-riscv64", package: "qemu-user")
         let committed = guest.appendingPathComponent("prebuilt").path
-        let hello = try run(["qemu-riscv64", committed + "/hello"])
+        let hello = try command(["qemu-riscv64", committed + "/hello"])
         XCTAssertEqual(hello, Outcome(output: Data("Hello, world.\n".utf8), status: 0))
-        XCTAssertEqual(try run(["qemu-riscv64", committed + "/hello", "a", "b"]).text, "Hello, a.\nHello, b.\n")
-        let primes = try run(["qemu-riscv64", committed + "/primes"])
+        XCTAssertEqual(try command(["qemu-riscv64", committed + "/hello", "a", "b"]).text, "Hello, a.\nHello, b.\n")
+        let primes = try command(["qemu-riscv64", committed + "/primes"])
         XCTAssertEqual(primes.text, "17984 primes below 200000, the last is 199999\n")
-        XCTAssertEqual(try run(["qemu-riscv64", committed + "/primes", "x"]).status, 2)
+        XCTAssertEqual(try command(["qemu-riscv64", committed + "/primes", "x"]).status, 2)
     }
 
     func testProgramsPrintTheSameOnBothSides() throws {
-        try require("riscv64-linux-gnu-gcc", package: "gcc-riscv64-linux-gnu")
-        try require("gcc", package: "gcc")
-        try require("qemu-riscv64", package: "qemu-user")
+        try requireTool("riscv64-linux-gnu-gcc", package: "gcc-riscv64-linux-gnu")
+        try requireTool("gcc", package: "gcc")
+        try requireTool("qemu-riscv64", package: "qemu-user")
         let native = try build(["--native"]).path
         let riscv = try build([]).path
         // One variable that is seen: qemu-riscv64 hands the environment over in the reverse order.
@@ -88,8 +64,8 @@ final class GuestProgramTests: XCTestCase {
         ]
         for words in runs {
             let arguments = Array(words.dropFirst())
-            let expected = try run([native + "/" + words[0]] + arguments, environment: environment)
-            let got = try run(["qemu-riscv64", riscv + "/" + words[0]] + arguments, environment: environment)
+            let expected = try command([native + "/" + words[0]] + arguments, environment: environment)
+            let got = try command(["qemu-riscv64", riscv + "/" + words[0]] + arguments, environment: environment)
             XCTAssertEqual(got, expected, "\(words): '\(got.text)' is not '\(expected.text)'")
             XCTAssertEqual(expected.status, words[0] == "argv_echo" ? Int32(arguments.count) : 0)
         }
