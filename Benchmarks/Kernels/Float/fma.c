@@ -46,7 +46,7 @@ int main(int argc, char **argv) {
         b[i] = (double)(int32_t)next_random(&seed) / 2147483648.0;
         c[i] = (float)a[i];
     }
-    long rounds = amount(argc, argv, 25000);
+    long rounds = amount(argc, argv, 75000);
     for (long i = 0; i < rounds; i++) {
         for (int j = 0; j < N; j += 4) b[j] = polynomial(b[j] * 0.5);
         sum = mix(sum, bits_of(dot()));
