@@ -41,6 +41,19 @@ func writeFile(_ path: String, _ text: String) -> Bool {
 
 /// The names of the `.table` files in `folder`, sorted.
 func tableNames(in folder: String) -> [String] {
+    entries(of: folder).filter { $0.hasSuffix(".table") }
+}
+
+/// The paths of all files beneath `folder`, which ends in `/`.
+func filePaths(beneath folder: String) -> [String] {
+    entries(of: folder).filter { !$0.hasPrefix(".") }.flatMap { name in
+        let inner = filePaths(beneath: folder + name + "/")
+        return inner.isEmpty ? [folder + name] : inner
+    }
+}
+
+/// The names in `folder`, sorted; none where it is no folder.
+private func entries(of folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -48,7 +61,7 @@ func tableNames(in folder: String) -> [String] {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
             $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        if name.hasSuffix(".table") { names.append(name) }
+        names.append(name)
     }
     return names.sorted()
 }

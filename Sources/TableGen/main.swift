@@ -21,7 +21,11 @@ func fail(_ message: String, status: Int32) -> Never {
 func readTables(of product: Product) -> [TableFile] {
     var paths: [String] = []
     for input in product.inputs {
-        paths += input.hasSuffix("/") ? tableNames(in: input).map { input + $0 } : [input]
+        if input.hasSuffix("/**") {
+            paths += filePaths(beneath: String(input.dropLast(2)))
+        } else {
+            paths += input.hasSuffix("/") ? tableNames(in: input).map { input + $0 } : [input]
+        }
     }
     return paths.map { path in
         guard let text = readFile(path) else {

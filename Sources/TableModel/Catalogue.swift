@@ -8,4 +8,5 @@ public let catalogue: [Product] = [
     syscallProduct,
     riscvProduct,
     x86Product,
+    buildIDProduct,
 ]

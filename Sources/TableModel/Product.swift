@@ -47,7 +47,8 @@ public struct GeneratedFile: Equatable, Sendable {
 public struct Product: Sendable {
     /// What the user calls it: `tablegen NAME`.
     public var name: String
-    /// Paths from the repository's root. One that ends in `/` stands for every `.table` file of that folder, by name.
+    /// Paths from the repository's root. One that ends in `/` stands for every `.table` file of that folder, by name;
+    /// one that ends in `/**` for every file beneath it.
     public var inputs: [String]
     /// Receives the inputs in order, folders expanded.
     public var generate: @Sendable ([TableFile]) throws(TableError) -> [GeneratedFile]

@@ -17,7 +17,12 @@ final class DriftTests: XCTestCase {
     private func tables(of product: Product) throws -> [TableFile] {
         try product.inputs.flatMap { input -> [TableFile] in
             var paths = [input]
-            if input.hasSuffix("/") {
+            if input.hasSuffix("/**") {
+                let folder = String(input.dropLast(2))
+                let names = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
+                paths = (names?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") }
+                    .map { folder + $0 }
+            } else if input.hasSuffix("/") {
                 let folder = root.appendingPathComponent(input)
                 paths = try FileManager.default.contentsOfDirectory(atPath: folder.path)
                     .filter { $0.hasSuffix(".table") }.sorted().map { input + $0 }
@@ -26,8 +31,14 @@ final class DriftTests: XCTestCase {
         }
     }
 
+    /// The build id changes with every interface of the kit, so only CI (MARTLET_STRICT) insists that it is up to date.
+    private var checked: [Product] {
+        let isStrict = ProcessInfo.processInfo.environment["MARTLET_STRICT"] != nil
+        return catalogue.filter { isStrict || $0.name != "build-id" }
+    }
+
     func testGeneratedFilesAreCommitted() throws {
-        for product in catalogue {
+        for product in checked {
             for file in try product.generate(try tables(of: product)) {
                 if let drift = drift(of: file, committed: text(file.path)) {
                     XCTFail("\(drift)\nrun `swift run tablegen`")
