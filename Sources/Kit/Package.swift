@@ -35,7 +35,7 @@ let package = Package(
             name: "PluginAPI", dependencies: ["Base", "IR", "CSupport"], path: "Sources/PluginAPI",
             swiftSettings: settings),
         .target(
-            name: "Helpers", dependencies: ["Base", "IR", "PluginAPI", "CodeMemory", "CFFI"], path: "Sources/Helpers",
+            name: "Helpers", dependencies: ["Base", "IR", "PluginAPI", "CSupport", "CFFI"], path: "Sources/Helpers",
             swiftSettings: settings),
     ]
 )

@@ -36,6 +36,9 @@ public struct RegionRewriter {
     /// The value of the new region that stands for value `old` of the old one, which has been copied or substituted.
     public func value(_ old: ValueID) -> ValueID { old.isNone ? .none : ValueID(map[old.index]) }
 
+    /// The type of a value of the new region.
+    public func type(of new: ValueID) -> ValueType { result.type(of: new) }
+
     /// From here on `new` stands for `old`.
     public mutating func substitute(_ old: ValueID, by new: ValueID) {
         while map.count <= old.index { map.append(-1) }

@@ -21,9 +21,11 @@ public enum PluginKind: UInt32, CaseIterable, Sendable {
 public struct Registry {
     public typealias FrontendFactory = ([String: String]) throws -> any Frontend
     public typealias BackendFactory = (BackendConfiguration) throws -> any Backend
+    public typealias PassFactory = (PassContext) throws -> any InstrumentationPass
 
     public private(set) var frontends: [String: FrontendFactory] = [:]
     public private(set) var backends: [String: BackendFactory] = [:]
+    public private(set) var passes: [String: PassFactory] = [:]
 
     public init() {
         // Everything starts empty.
@@ -33,4 +35,16 @@ public struct Registry {
     public mutating func addFrontend(_ name: String, _ make: @escaping FrontendFactory) { frontends[name] = make }
 
     public mutating func addBackend(_ name: String, _ make: @escaping BackendFactory) { backends[name] = make }
+
+    /// Registers an instrumentation pass; the factory is given its options and what it may ask for.
+    public mutating func addPass(_ name: String, _ make: @escaping PassFactory) { passes[name] = make }
+
+    /// Whether something of this kind and name was registered.
+    public func has(_ kind: PluginKind, _ name: String) -> Bool {
+        switch kind {
+        case .frontend: frontends[name] != nil
+        case .backend: backends[name] != nil
+        case .pass: passes[name] != nil
+        }
+    }
 }

@@ -1,0 +1,53 @@
+// room: kit/csupport
+// does: which kit this is: a hash of the interface of each of its modules
+// spec: Docs/Architecture.md, section 6
+// Written by `swift run tablegen build-id`; do not change it by hand.
+#ifndef MARTLET_BUILD_ID_H
+#define MARTLET_BUILD_ID_H
+
+#include <stdint.h>
+
+// The interface of the module Base: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_Base UINT64_C(0xc46187849b3c31c8)
+
+// The interface of the module CFFI: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_CFFI UINT64_C(0x8425dc2afc68d69b)
+
+// The interface of the module CSupport: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_CSupport UINT64_C(0xc15051d88ff57584)
+
+// The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_CodeMemory UINT64_C(0xcbf29ce484222325)
+
+// The interface of the module Codegen: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xcbf29ce484222325)
+
+// The interface of the module Helpers: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_Helpers UINT64_C(0xc96e7b16e942ffcd)
+
+// The interface of the module IR: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_IR UINT64_C(0xb808c4d440511456)
+
+// The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0x31050bd1368aa8a6)
+
+// The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x058e2b0354ed22f6)
+
+// The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
+// into other modules.
+#define MARTLET_INTERFACE_SoftFloat UINT64_C(0x89bf9a40d122bbf8)
+
+// All of them. The multiplier keeps two equal changes from cancelling.
+#define MARTLET_KIT_INTERFACES ((((((((((UINT64_C(0) * 31 + MARTLET_INTERFACE_Base) * 31 + MARTLET_INTERFACE_CFFI) * 31 + MARTLET_INTERFACE_CSupport) * 31 + MARTLET_INTERFACE_CodeMemory) * 31 + MARTLET_INTERFACE_Codegen) * 31 + MARTLET_INTERFACE_Helpers) * 31 + MARTLET_INTERFACE_IR) * 31 + MARTLET_INTERFACE_Optimizer) * 31 + MARTLET_INTERFACE_PluginAPI) * 31 + MARTLET_INTERFACE_SoftFloat)
+
+#endif
