@@ -1,0 +1,7 @@
+// room: frontend/riscv64
+// does: the plugin's descriptor
+// spec: Docs/Architecture.md, section 6
+#include "martlet_same_build.h"
+
+MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_FRONTEND, .name = "riscv64", .version = "1.0", .elf_machine = 243,
+                          .summary = "RV64GC: riscv64 Linux programs");
