@@ -13,7 +13,8 @@ let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 let package = Package(
     name: "martlet",
     products: [
-        .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"])
+        .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"]),
+        .library(name: "BackendInterpreter", type: .dynamic, targets: ["BackendInterpreter"]),
     ],
     dependencies: [
         .package(path: "Sources/Kit"),
@@ -23,6 +24,10 @@ let package = Package(
         .target(name: "Engine", dependencies: [kit], swiftSettings: settings),
         .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: settings),
         .target(name: "TableModel", swiftSettings: settings),
+        .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
+        .target(
+            name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
+        .executableTarget(name: "martlet", dependencies: ["Launch", "PluginLoader"], swiftSettings: settings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
         .target(
@@ -33,8 +38,18 @@ let package = Package(
         .testTarget(
             name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: settings),
         .target(
-            name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions"], path: "Plugins/FrontendRISCV64",
-            exclude: ["Instructions", "Tables", "README.md"], swiftSettings: settings),
+            name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions", "FrontendRISCV64Descriptor"],
+            path: "Plugins/FrontendRISCV64", exclude: ["Descriptor", "Instructions", "Tables", "README.md"],
+            swiftSettings: settings),
+        .target(
+            name: "FrontendRISCV64Descriptor", dependencies: [kit], path: "Plugins/FrontendRISCV64/Descriptor",
+            publicHeadersPath: "."),
+        .target(
+            name: "BackendInterpreter", dependencies: [kit, "BackendInterpreterDescriptor"],
+            path: "Plugins/BackendInterpreter", exclude: ["Descriptor"], swiftSettings: settings),
+        .target(
+            name: "BackendInterpreterDescriptor", dependencies: [kit], path: "Plugins/BackendInterpreter/Descriptor",
+            publicHeadersPath: "."),
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
             swiftSettings: settings),

@@ -1,0 +1,222 @@
+// room: launch
+// does: the options of `martlet run`: one table from which they are parsed and explained
+// spec: Docs/Architecture.md, sections 7 and 8
+
+/// A mistake in how Martlet was called: one line, exit status 2.
+public struct UsageError: Error, Equatable, CustomStringConvertible {
+    public var description: String
+
+    public init(_ description: String) { self.description = description }
+}
+
+/// One stage of a translation that `--dump` prints.
+public enum DumpStage: String, CaseIterable, Sendable {
+    case guest
+    case ir
+    case passes
+    case opt
+    case host
+}
+
+public enum StatisticsFormat: Sendable {
+    case text
+    case json
+}
+
+/// What `martlet run` was asked to do.
+public struct RunOptions: Sendable {
+    public var frontend: String?
+    public var backend = "x86-64"
+    public var passes: [String] = []
+    public var pluginPath: [String] = []
+    public var traces = false
+    public var statistics: StatisticsFormat?
+    public var dump: Set<DumpStage> = []
+    /// An address or a symbol: only translations that hold it are dumped.
+    public var dumpAt: String?
+    public var checkBackend: String?
+    /// Bytes of code memory.
+    public var codeCache = 64 << 20
+    public var maskedFeatures: Set<String> = []
+    public var forcesClosures = false
+    public var explainsPasses = false
+    public var chains = true
+    public var optimizes = true
+    public var checksAllocations = false
+    /// Guest instructions in one translation, at most.
+    public var maximumInstructions: Int?
+    /// The program's path and its arguments start at this index of the arguments.
+    public var programIndex = 0
+    public var wantsHelp = false
+
+    public init() {
+        // The defaults are those of a plain run.
+    }
+}
+
+/// An option of `martlet run`.
+public struct RunOption: Sendable {
+    public var name: String
+    /// What the value is called; nil where there is none.
+    public var value: String?
+    public var help: String
+    var apply: @Sendable (inout RunOptions, String) throws(UsageError) -> Void
+
+    init(
+        _ name: String, _ value: String? = nil, _ help: String,
+        _ apply: @escaping @Sendable (inout RunOptions, String) throws(UsageError) -> Void
+    ) {
+        self.name = name
+        self.value = value
+        self.help = help
+        self.apply = apply
+    }
+
+    /// All of them, in the order in which help shows them.
+    public static let all: [RunOption] = [
+        RunOption("--backend", "NAME", "compile with this backend: x86-64 (default), interpreter, or a plugin's file") {
+            $0.backend = $1
+        },
+        RunOption("--frontend", "NAME", "translate with this frontend; by default the ELF machine chooses") {
+            $0.frontend = $1
+        },
+        RunOption("--pass", "NAME[,OPTION=VALUE…]", "instrument with this pass: a name or a plugin's file; repeatable")
+        {
+            $0.passes.append($1)
+        },
+        RunOption("--plugin-path", "FOLDER", "look for plugins here first; repeatable") { $0.pluginPath.append($1) },
+        RunOption("--explain-passes", nil, "print what each pass inserted and how its helpers are called") {
+            options, _ in
+            options.explainsPasses = true
+        },
+        RunOption("--trampoline", "auto|ffi", "how generated code calls helpers; ffi: by libffi closures only") {
+            (options, value) throws(UsageError) in
+            guard value == "auto" || value == "ffi" else {
+                throw UsageError("--trampoline can't be '\(value)'; give auto or ffi")
+            }
+            options.forcesClosures = value == "ffi"
+        },
+        RunOption("--strace", nil, "print every system call with its arguments and result") { options, _ in
+            options.traces = true
+        },
+        RunOption("--stats", nil, "print statistics at the end; --stats=json as one line of JSON") {
+            (options, value) throws(UsageError) in
+            guard ["", "text", "json"].contains(value) else {
+                throw UsageError("--stats can't be '\(value)'; give text or json")
+            }
+            options.statistics = value == "json" ? .json : .text
+        },
+        RunOption("--dump", "STAGE,…", "print each translation: guest, ir, passes, opt, host") {
+            (options, value) throws(UsageError) in
+            for word in value.split(separator: ",") {
+                guard let stage = DumpStage(rawValue: String(word)) else {
+                    let known = DumpStage.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw UsageError("--dump knows no stage '\(word)'; it knows \(known)")
+                }
+                options.dump.insert(stage)
+            }
+        },
+        RunOption("--at", "ADDRESS|SYMBOL", "dump only translations that hold this guest address") { $0.dumpAt = $1 },
+        RunOption("--check-backend", "NAME", "run this backend in lock step and stop at the first difference") {
+            $0.checkBackend = $1
+        },
+        RunOption("--code-cache", "SIZE", "code memory in bytes, with K, M or G; default 64M") {
+            (options, value) throws(UsageError) in
+            guard let size = parseSize(value), size >= 64 << 10, size <= 1 << 30 else {
+                throw UsageError("--code-cache can't be '\(value)'; give a size from 64K to 1G")
+            }
+            options.codeCache = size
+        },
+        RunOption("--mask-features", "LIST", "do not use these host features: bmi1,bmi2,lzcnt,popcnt,avx,fma…") {
+            for feature in $1.split(separator: ",") { $0.maskedFeatures.insert(String(feature)) }
+        },
+        RunOption("--no-chain", nil, "go back to the engine after each translation") { options, _ in
+            options.chains = false
+        },
+        RunOption("--no-optimize", nil, "compile the IR as the frontend makes it") { options, _ in
+            options.optimizes = false
+        },
+        RunOption("--max-insns", "COUNT", "guest instructions in one translation, at most") {
+            (options, value) throws(UsageError) in
+            guard let count = Int(value), (1...4096).contains(count) else {
+                throw UsageError("--max-insns can't be '\(value)'; give a number from 1 to 4096")
+            }
+            options.maximumInstructions = count
+        },
+        RunOption("--check-allocations", nil, "check every register allocation (slow)") { options, _ in
+            options.checksAllocations = true
+        },
+        RunOption("--help", nil, "print this") { options, _ in options.wantsHelp = true },
+    ]
+
+    /// What `martlet run --help` prints.
+    public static var help: String {
+        var text = """
+            OVERVIEW: Run a guest program.
+
+            USAGE: martlet run [OPTION…] PROGRAM [ARGUMENT…]
+
+            Everything from PROGRAM on belongs to the guest. Its exit status, or its death by a signal, becomes that of
+            martlet. Martlet's own failures: 2 for wrong usage or a plugin that can't be used, 126 for a program that
+            can't be run, 127 for one that is not there.
+
+            OPTIONS:
+
+            """
+        for option in all {
+            let left = "  " + option.name + (option.value.map { " " + $0 } ?? "")
+            let blanks = String(repeating: " ", count: max(1, 34 - left.count))
+            text += left + (left.count < 34 ? blanks : "\n" + String(repeating: " ", count: 34)) + option.help + "\n"
+        }
+        return text
+    }
+}
+
+extension RunOptions {
+    /// Parses the arguments after `run`; the first that is no option is the program.
+    ///
+    /// - Parameter start: the index of the first argument to look at.
+    public init(_ arguments: [String], from start: Int) throws(UsageError) {
+        self.init()
+        var at = start
+        while at < arguments.count {
+            let argument = arguments[at]
+            if argument == "--" {
+                at += 1
+                break
+            }
+            guard argument.hasPrefix("-"), argument != "-" else { break }
+            let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = sides[0] == "-h" ? "--help" : String(sides[0])
+            guard let option = RunOption.all.first(where: { $0.name == name }) else {
+                throw UsageError("unknown option '\(name)'; see martlet run --help")
+            }
+            var value = sides.count > 1 ? String(sides[1]) : ""
+            if option.value != nil, sides.count == 1 {
+                at += 1
+                guard at < arguments.count else { throw UsageError("\(name) needs a value: \(option.value ?? "")") }
+                value = arguments[at]
+            } else if option.value == nil, sides.count > 1, name != "--stats" {
+                throw UsageError("\(name) takes no value")
+            }
+            try option.apply(&self, value)
+            at += 1
+        }
+        programIndex = at
+        if !wantsHelp, at >= arguments.count {
+            throw UsageError("no program given; usage: martlet run [OPTION…] PROGRAM [ARGUMENT…]")
+        }
+    }
+}
+
+/// A size in bytes: digits, and K, M or G.
+func parseSize(_ text: String) -> Int? {
+    var digits = Substring(text)
+    var shift = 0
+    if let last = digits.last, let place = "kKmMgG".firstIndex(of: last) {
+        shift = 10 * (1 + "kKmMgG".distance(from: "kKmMgG".startIndex, to: place) / 2)
+        digits = digits.dropLast()
+    }
+    guard let number = Int(digits), number >= 0, number < 1 << 40 else { return nil }
+    return number << shift
+}

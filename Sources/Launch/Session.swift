@@ -1,0 +1,206 @@
+// room: launch
+// does: one run's parts, made from its options: plugins, Linux layer, passes, engine
+// spec: Docs/Architecture.md, sections 1 and 6
+
+import Base
+import CSupport
+import Engine
+import Glibc
+import IR
+import LinuxUser
+import PluginAPI
+import PluginLoader
+
+/// Why a run could not begin: one line and the exit status.
+public struct LaunchError: Error, CustomStringConvertible {
+    public var description: String
+    public var status: Int32
+
+    public init(_ description: String, status: Int32) {
+        self.description = description
+        self.status = status
+    }
+}
+
+/// The parts of one run.
+public final class Session {
+    public let options: RunOptions
+    public let frontend: any Frontend
+    public let backend: any Backend
+    public let system: LinuxSystem
+    public let passes: PassSet
+    public let engine: Engine
+    public let facts: GuestFacts
+    private let destinations: [ReportDestination]
+    private var dump: Dump?
+
+    /// Loads the plugins and the program; nothing of the guest has run yet.
+    ///
+    /// - Parameter arguments: the program's path and the arguments of the guest.
+    public init(_ options: RunOptions, program: String, arguments: [[UInt8]]) throws(LaunchError) {
+        self.options = options
+        let number = martlet_install_fault_handlers()
+        guard number == 0 else {
+            throw LaunchError("no fault handlers: \(String(cString: strerror(number)))", status: 126)
+        }
+        let machine = elfMachine(of: program) ?? ELFMachine.riscv
+        var registry = Registry()
+        let loaded = try loadPlugins(options, machine, into: &registry)
+        frontend = loaded.frontend
+        let configuration = LinuxConfiguration(
+            programPath: program, arguments: arguments, environment: environmentBytes(),
+            strace: options.traces ? { emit($0 + "\n") } : nil)
+        system = LinuxSystem(configuration: configuration, abi: frontend.linux)
+        facts = GuestFacts(frontend: frontend, system: system, program: program)
+        passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)
+        destinations = loaded.passes.map { ReportDestination($0.options) }
+        for plugin in loaded.passes { try passes.add(plugin, from: registry) }
+        let instrumented =
+            passes.passes.isEmpty ? frontend : InstrumentedFrontend(frontend, layout: passes.layout)
+        let backendConfiguration = BackendConfiguration(
+            layout: passes.layout, codeBytes: options.codeCache, maskedFeatures: options.maskedFeatures,
+            checksAllocations: options.checksAllocations)
+        backend = try makeBackend(loaded.backend, registry, backendConfiguration)
+        engine = Engine(
+            frontend: instrumented, backend: backend, system: system, options: Self.engineOptions(options))
+        system.engine = engine
+        if !passes.passes.isEmpty { engine.instrumenters = [PassInstrumenter(passes)] }
+        do throws(ELFError) {
+            try system.load(machine: frontend.elfMachine)
+        } catch {
+            throw LaunchError("\(error)", status: error.exitStatus)
+        }
+        facts.programIsLoaded()
+        if !options.dump.isEmpty { try startDump() }
+    }
+
+    private static func engineOptions(_ options: RunOptions) -> EngineOptions {
+        var result = EngineOptions()
+        result.optimizes = options.optimizes
+        result.chains = options.chains
+        result.countsExits = options.statistics != nil
+        result.timesPhases = options.statistics != nil
+        if let count = options.maximumInstructions { result.limits.instructions = count }
+        return result
+    }
+
+    private func startDump() throws(LaunchError) {
+        var filter: GuestAddress?
+        if let text = options.dumpAt { filter = try facts.address(text) }
+        let dump = Dump(options.dump, at: filter, layout: passes.layout, facts: facts, backend: backend)
+        self.dump = dump
+        engine.observer = dump
+    }
+
+    /// Runs the guest to its end, reports, and ends this process as the guest ended.
+    public func run() -> Never {
+        let cpu: CPUState
+        do throws(EngineError) {
+            cpu = try engine.makeThread()
+        } catch {
+            fail("\(error)", status: 126)
+        }
+        passes.threadStarts(cpu)
+        system.start(cpu)
+        engine.run(cpu)
+        passes.threadEnds(cpu)
+        report(cpu)
+        system.leave()
+    }
+
+    private func report(_ cpu: CPUState) {
+        for (destination, report) in zip(destinations, passes.reports()) {
+            let text = destination.isJSON ? report.json : report.text
+            guard let path = destination.path else {
+                emit(text)
+                continue
+            }
+            if !writeFile(path, text) { emit("martlet: \(path): \(String(cString: strerror(errno)))\n") }
+        }
+        if options.explainsPasses { emit(explanation(of: passes)) }
+        if let format = options.statistics {
+            let report = engine.report(running: cpu)
+            emit(format == .json ? report.json(facts) : report.text(facts))
+        }
+    }
+}
+
+extension PassSet {
+    fileprivate func add(_ plugin: LoadedPlugin, from registry: Registry) throws(LaunchError) {
+        do {
+            guard let make = registry.passes[plugin.descriptor.name] else { return }
+            try add(plugin.descriptor.name, options: plugin.options, make)
+        } catch {
+            throw LaunchError("\(PluginError.refused(plugin: plugin.path, reason: "\(error)"))", status: 2)
+        }
+    }
+}
+
+private struct LoadedPlugins {
+    var frontend: any Frontend
+    var backend: LoadedPlugin
+    var passes: [LoadedPlugin]
+}
+
+private func loadPlugins(
+    _ options: RunOptions, _ machine: UInt16, into registry: inout Registry
+) throws(LaunchError) -> LoadedPlugins {
+    let environment = getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) }
+    let search = PluginSearch(
+        options: options.pluginPath, environment: environment, programFolder: PluginSearch.programFolder())
+    var loader = PluginLoader(search: search)
+    do throws(PluginError) {
+        let frontend =
+            if let name = options.frontend {
+                try loader.load(PluginRequest(name), kind: .frontend, into: &registry)
+            } else {
+                try loader.loadFrontend(machine: machine, into: &registry)
+            }
+        let backend = try loader.load(PluginRequest(options.backend), kind: .backend, into: &registry)
+        var passes: [LoadedPlugin] = []
+        for pass in options.passes { passes.append(try loader.load(PluginRequest(pass), kind: .pass, into: &registry)) }
+        try loader.checkCombination()
+        let name = frontend.descriptor.name
+        guard let make = registry.frontends[name] else {
+            throw .registeredNothing(path: frontend.path, .frontend, name: name)
+        }
+        do {
+            return LoadedPlugins(frontend: try make(frontend.options.values), backend: backend, passes: passes)
+        } catch {
+            throw PluginError.refused(plugin: frontend.path, reason: "\(error)")
+        }
+    } catch {
+        if case .notFound(.frontend, _, _) = error, options.frontend == nil, machine != ELFMachine.riscv {
+            throw LaunchError(
+                "no frontend for \(ELFMachine.name(machine)) programs; "
+                    + (machine == ELFMachine.x86_64
+                        ? "run it directly" : "give a riscv64 program or a frontend plugin"),
+                status: 126)
+        }
+        throw LaunchError("\(error)", status: 2)
+    }
+}
+
+private func makeBackend(
+    _ plugin: LoadedPlugin, _ registry: Registry, _ configuration: BackendConfiguration
+) throws(LaunchError) -> any Backend {
+    do {
+        guard let make = registry.backends[plugin.descriptor.name] else {
+            throw PluginError.registeredNothing(path: plugin.path, .backend, name: plugin.descriptor.name)
+        }
+        return try make(configuration)
+    } catch {
+        throw LaunchError("\(PluginError.refused(plugin: plugin.path, reason: "\(error)"))", status: 2)
+    }
+}
+
+/// `e_machine` of an ELF file; nil where there is none to be read.
+private func elfMachine(of path: String) -> UInt16? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 20)
+    let count = header.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    guard count == 20, header[0...3].elementsEqual([0x7f, 0x45, 0x4c, 0x46]) else { return nil }
+    return UInt16(header[18]) | UInt16(header[19]) << 8
+}

@@ -1,0 +1,50 @@
+// room: launch
+// does: text to standard output and standard error, whole files out, the environment, and leaving with one clear line
+// spec: write(2), environ(7)
+
+import Glibc
+
+/// Writes all of `text` to a descriptor; errors are nobody's to report to.
+public func emit(_ text: String, to descriptor: Int32 = STDERR_FILENO) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+    }
+}
+
+/// Ends the process with one line on standard error.
+public func fail(_ message: String, status: Int32) -> Never {
+    emit("martlet: \(message)\n")
+    exit(status)
+}
+
+/// Writes a file anew; false with errno set where that fails.
+func writeFile(_ path: String, _ text: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return false }
+    emit(text, to: descriptor)
+    return close(descriptor) == 0
+}
+
+/// The process's arguments as they are, which need not be UTF-8.
+public func argumentBytes() -> [[UInt8]] {
+    (0..<Int(CommandLine.argc)).compactMap { index in CommandLine.unsafeArgv[index].map { bytes($0) } }
+}
+
+/// The environment, `NAME=value` each.
+func environmentBytes() -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var at = environ
+    while let entry = at.pointee {
+        result.append(bytes(entry))
+        at += 1
+    }
+    return result
+}
+
+private func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+}
