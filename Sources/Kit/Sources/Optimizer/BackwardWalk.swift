@@ -5,26 +5,26 @@
 import IR
 
 extension OptimizerScratch {
-    /// Turns dead ops of the output into `nop`s.
-    mutating func walkBackward(_ region: Region) {
+    /// Turns dead ops of the output into `nop`s. (The region goes by reference because a copy an op costs.)
+    mutating func walkBackward(_ region: inout Region) {
         used.refill(sawForwardReference, output.count)
         epoch += 1
         var faults: UInt32 = 0
         var after = -1
         for block in order.reversed() {
             let range = region.blocks[Int(block)].range
-            if !continues(output[range.upperBound - 1], in: after, region) { epoch += 1 }
-            for index in range.reversed() { visitBackward(index, region, &faults) }
+            if !continues(output[range.upperBound - 1], in: after, &region) { epoch += 1 }
+            for index in range.reversed() { visitBackward(index, &region, &faults) }
             after = Int(block)
         }
     }
 
     /// Whether a block that ends with `op` goes on in `block` and nowhere else, and only it does.
-    private func continues(_ op: Op, in block: Int, _ region: Region) -> Bool {
+    private func continues(_ op: Op, in block: Int, _ region: inout Region) -> Bool {
         op.code == .jump && block > 0 && Int(region.extra[op.c.index]) == block && predecessors[block] == 1
     }
 
-    private mutating func visitBackward(_ index: Int, _ region: Region, _ faults: inout UInt32) {
+    private mutating func visitBackward(_ index: Int, _ region: inout Region, _ faults: inout UInt32) {
         let op = output[index]
         let traits = op.code.traits
         if !used[index], on(.deadCode), isRemovable(op, traits) {
@@ -36,11 +36,11 @@ extension OptimizerScratch {
             if on(.deadStateStores), !keepStateStore(index, op, faults) { return }
         case .get: slotFacts[Int(op.imm)].epoch = 0
         case .call:
-            markList(op.c.index, Int(op.aux), region)
+            markList(op.c.index, Int(op.aux), &region)
             let effects = region.helpers[Int(op.imm)].signature.effects
             if !effects.isDisjoint(with: [.readsState, .writesState]) { epoch += 1 }
         case .jump, .br:
-            region.forEachTarget(of: op) { _, arguments in markList(arguments.lowerBound, arguments.count, region) }
+            markTargets(op, &region)
         default:
             if op.c.raw >= 0 { used[op.c.index] = true }
         }
@@ -49,7 +49,16 @@ extension OptimizerScratch {
         if op.b.raw >= 0 { used[op.b.index] = true }
     }
 
-    private mutating func markList(_ start: Int, _ count: Int, _ region: Region) {
+    private mutating func markTargets(_ op: Op, _ region: inout Region) {
+        var at = op.c.index
+        for _ in 0..<(op.code == .br ? 2 : 1) {
+            let count = Int(region.extra[at + 1])
+            markList(at + 2, count, &region)
+            at += 2 + count
+        }
+    }
+
+    private mutating func markList(_ start: Int, _ count: Int, _ region: inout Region) {
         for index in start..<start + count { used[Int(region.extra[index])] = true }
     }
 }

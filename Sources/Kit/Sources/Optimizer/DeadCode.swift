@@ -19,33 +19,31 @@ extension OptimizerScratch {
             let range = region.blocks[Int(block)].range
             let first = input.count
             for index in range {
-                var op = output[index]
+                let op = output[index]
                 if op.code == .nop { continue }
                 values[index] = Int32(truncatingIfNeeded: input.count)
-                if !sawForwardReference { renumber(&op, &region) }
-                input.append(op)
+                input.append(sawForwardReference ? op : renumbered(op, &region))
             }
             region.blocks[Int(block)] = Block(
                 first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: input.count))
         }
         if sawForwardReference {
-            for index in input.indices {
-                var op = input[index]
-                renumber(&op, &region)
-                input[index] = op
-            }
+            for index in input.indices { input[index] = renumbered(input[index], &region) }
         }
         swap(&region.ops, &input)
     }
 
     @inline(__always)
-    private func renumber(_ op: inout Op, _ region: inout Region) {
-        if op.a.raw >= 0 { op.a = ValueID(values[op.a.index]) }
-        if op.b.raw >= 0 { op.b = ValueID(values[op.b.index]) }
-        if op.c.raw >= 0 { renumberThird(&op, &region) }
+    private func renumbered(_ op: Op, _ region: inout Region) -> Op {
+        Op(
+            op.code, op.type, aux: op.aux, a: renumbered(op.a), b: renumbered(op.b),
+            c: op.c.raw >= 0 ? renumberedThird(op, &region) : op.c, imm: op.imm)
     }
 
-    private func renumberThird(_ op: inout Op, _ region: inout Region) {
+    @inline(__always)
+    private func renumbered(_ value: ValueID) -> ValueID { value.raw >= 0 ? ValueID(values[value.index]) : value }
+
+    private func renumberedThird(_ op: Op, _ region: inout Region) -> ValueID {
         switch op.code {
         case .call: renumberList(op.c.index, Int(op.aux), &region)
         case .jump, .br:
@@ -55,8 +53,9 @@ extension OptimizerScratch {
                 renumberList(at + 2, count, &region)
                 at += 2 + count
             }
-        default: op.c = ValueID(values[op.c.index])
+        default: return renumbered(op.c)
         }
+        return op.c
     }
 
     private func renumberList(_ start: Int, _ count: Int, _ region: inout Region) {

@@ -21,7 +21,7 @@ struct MemoryFact {
 /// The last few accesses.
 struct MemoryFacts {
     static let capacity = 8
-    var facts = InlineArray<8, MemoryFact>(repeating: MemoryFact())
+    var facts = [MemoryFact](repeating: MemoryFact(), count: Self.capacity)
     var next = 0
     var count = 0
 

@@ -12,7 +12,7 @@ import IR
 public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: inout OptimizerScratch) {
     scratch.begin(&region, slotCount: layout.slots.count)
     scratch.walkForward(&region)
-    scratch.walkBackward(region)
+    scratch.walkBackward(&region)
     scratch.close(&region)
 }
 
@@ -53,7 +53,7 @@ extension OptimizerScratch {
             let block = Int(order[position])
             let range = region.blocks[block].range
             let first = output.count
-            if predecessors[block] != 1 || block == 0 || !leads(before, to: block, region) {
+            if predecessors[block] != 1 || block == 0 || !leads(before, to: block, &region) {
                 epoch += 1
                 pathStart = Int32(truncatingIfNeeded: first)
                 memory.clear()
@@ -68,13 +68,13 @@ extension OptimizerScratch {
     }
 
     /// Whether `block`, walked already, goes to `target`.
-    private func leads(_ block: Int, to target: Int, _ region: Region) -> Bool {
+    private func leads(_ block: Int, to target: Int, _ region: inout Region) -> Bool {
         guard block >= 0 else { return false }
-        var found = false
-        region.forEachTarget(of: output[Int(region.blocks[block].end) - 1]) { successor, _ in
-            if successor.index == target { found = true }
-        }
-        return found
+        let last = output[Int(region.blocks[block].end) - 1]
+        guard last.code == .jump || last.code == .br else { return false }
+        let first = last.c.index
+        if Int(region.extra[first]) == target { return true }
+        return last.code == .br && Int(region.extra[first + 2 + Int(region.extra[first + 1])]) == target
     }
 
     @inline(__always)
@@ -86,10 +86,17 @@ extension OptimizerScratch {
         return ValueID(-2 - value.raw)
     }
 
+    /// The third operand; the start of a list stays.
+    @inline(__always)
+    private mutating func resolveThird(_ op: Op) -> ValueID {
+        op.code == .call || op.code == .jump || op.code == .br ? op.c : resolve(op.c)
+    }
+
     private mutating func visit(_ index: Int, _ region: inout Region) {
-        var op = input[index]
-        op.a = resolve(op.a)
-        op.b = resolve(op.b)
+        let raw = input[index]
+        // Made in one piece: to change fields and copy the op at once stalls on the half-written words.
+        let op = Op(
+            raw.code, raw.type, aux: raw.aux, a: resolve(raw.a), b: resolve(raw.b), c: resolveThird(raw), imm: raw.imm)
         switch op.code {
         case .nop: return
         case .param: values[index] = append(op).raw
@@ -112,11 +119,9 @@ extension OptimizerScratch {
             if op.code == .br { emitBranch(op, &region) } else { append(op) }
         case .exitIndirect, .exitCallIndirect: emitIndirect(op)
         case .rmw, .cas, .lr, .sc, .fence, .poll:
-            op.c = resolve(op.c)
             values[index] = append(op).raw
             memory.clear()
         default:
-            op.c = resolve(op.c)
             values[index] = emit(op).raw
         }
     }
