@@ -20,7 +20,7 @@ extension OptimizerScratch {
     }
 
     /// Whether a block that ends with `op` goes on in `block` and nowhere else, and only it does.
-    private func continues(_ op: Op, in block: Int, _ region: inout Region) -> Bool {
+    private mutating func continues(_ op: Op, in block: Int, _ region: inout Region) -> Bool {
         op.code == .jump && block > 0 && Int(region.extra[op.c.index]) == block && predecessors[block] == 1
     }
 

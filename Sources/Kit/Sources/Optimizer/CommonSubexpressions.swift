@@ -19,7 +19,7 @@ extension OptimizerScratch {
     }
 
     @inline(__always)
-    private func hash(_ op: Op) -> Int {
+    private mutating func hash(_ op: Op) -> Int {
         var bits = UInt64(bitPattern: op.imm) ^ UInt64(op.code.rawValue) << 56 ^ UInt64(op.aux) << 40
         bits ^= UInt64(UInt32(bitPattern: op.a.raw)) << 20 ^ UInt64(UInt32(bitPattern: op.b.raw))
         bits = bits &* 0x9e37_79b9_7f4a_7c15

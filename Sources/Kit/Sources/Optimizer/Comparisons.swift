@@ -126,7 +126,7 @@ extension OptimizerScratch {
     }
 
     /// Sign extension keeps the signed order and the unsigned one, zero extension the unsigned one.
-    private func compareNarrow(_ op: inout Op) {
+    private mutating func compareNarrow(_ op: inout Op) {
         let left = definition(op.a)
         let right = definition(op.b)
         guard left.code == right.code, left.code == .sext32 || left.code == .zext32 else { return }

@@ -7,7 +7,7 @@ import IR
 extension OptimizerScratch {
     /// Whether `op` may go when nobody uses its value. A load stays: it may fault. A float op stays: it sets flags.
     @inline(__always)
-    func isRemovable(_ op: Op, _ traits: OpTraits) -> Bool {
+    mutating func isRemovable(_ op: Op, _ traits: OpTraits) -> Bool {
         (traits.isPure && op.code != .param) || op.code == .get
     }
 
@@ -34,16 +34,18 @@ extension OptimizerScratch {
     }
 
     @inline(__always)
-    private func renumbered(_ op: Op, _ region: inout Region) -> Op {
+    private mutating func renumbered(_ op: Op, _ region: inout Region) -> Op {
         Op(
             op.code, op.type, aux: op.aux, a: renumbered(op.a), b: renumbered(op.b),
             c: op.c.raw >= 0 ? renumberedThird(op, &region) : op.c, imm: op.imm)
     }
 
     @inline(__always)
-    private func renumbered(_ value: ValueID) -> ValueID { value.raw >= 0 ? ValueID(values[value.index]) : value }
+    private mutating func renumbered(_ value: ValueID) -> ValueID {
+        value.raw >= 0 ? ValueID(values[value.index]) : value
+    }
 
-    private func renumberedThird(_ op: Op, _ region: inout Region) -> ValueID {
+    private mutating func renumberedThird(_ op: Op, _ region: inout Region) -> ValueID {
         switch op.code {
         case .call: renumberList(op.c.index, Int(op.aux), &region)
         case .jump, .br:
@@ -58,7 +60,7 @@ extension OptimizerScratch {
         return op.c
     }
 
-    private func renumberList(_ start: Int, _ count: Int, _ region: inout Region) {
+    private mutating func renumberList(_ start: Int, _ count: Int, _ region: inout Region) {
         for index in start..<start + count { region.extra[index] = values[Int(region.extra[index])] }
     }
 }

@@ -26,7 +26,7 @@ extension OptimizerScratch {
     }
 
     /// An extension of `width` bits does not see what another op did to the bits above.
-    private func dropWiderExtension(_ op: inout Op, _ width: Int) {
+    private mutating func dropWiderExtension(_ op: inout Op, _ width: Int) {
         let inner = definition(op.a)
         let keepsLowBits =
             switch inner.code {
@@ -84,7 +84,7 @@ extension OptimizerScratch {
     }
 
     /// The number of low bits outside of which `value` is certainly 0.
-    func unsignedBits(_ value: ValueID, depth: Int = 3) -> Int {
+    mutating func unsignedBits(_ value: ValueID, depth: Int = 3) -> Int {
         let op = definition(value)
         let width = op.type.isInteger ? op.type.bits : 64
         switch op.code {
@@ -103,7 +103,7 @@ extension OptimizerScratch {
         }
     }
 
-    private func unsignedBits(of op: Op, _ width: Int, _ depth: Int) -> Int {
+    private mutating func unsignedBits(of op: Op, _ width: Int, _ depth: Int) -> Int {
         switch op.code {
         case .and, .umin: return min(unsignedBits(op.a, depth: depth), unsignedBits(op.b, depth: depth))
         case .or, .xor, .umax: return max(unsignedBits(op.a, depth: depth), unsignedBits(op.b, depth: depth))
@@ -120,7 +120,7 @@ extension OptimizerScratch {
     }
 
     /// The least number of low bits from which sign extension gives `value` again, as far as is known.
-    func signedBits(_ value: ValueID, depth: Int = 3) -> Int {
+    mutating func signedBits(_ value: ValueID, depth: Int = 3) -> Int {
         let op = definition(value)
         let width = op.type.isInteger ? op.type.bits : 64
         switch op.code {
@@ -138,7 +138,7 @@ extension OptimizerScratch {
         }
     }
 
-    private func signedBits(of op: Op, _ width: Int, _ depth: Int) -> Int {
+    private mutating func signedBits(of op: Op, _ width: Int, _ depth: Int) -> Int {
         switch op.code {
         case .and, .or, .xor, .smin, .smax:
             return max(signedBits(op.a, depth: depth), signedBits(op.b, depth: depth))

@@ -60,7 +60,7 @@ extension OptimizerScratch {
         if op.c != .none { dropCanonical(&op.c) }
     }
 
-    private func dropCanonical(_ operand: inout ValueID) {
+    private mutating func dropCanonical(_ operand: inout ValueID) {
         let op = definition(operand)
         if op.code == .fcanon, definition(op.a).code.traits.contains(.nan) { operand = op.a }
     }

@@ -68,7 +68,7 @@ extension OptimizerScratch {
     }
 
     /// Whether `block`, walked already, goes to `target`.
-    private func leads(_ block: Int, to target: Int, _ region: inout Region) -> Bool {
+    private mutating func leads(_ block: Int, to target: Int, _ region: inout Region) -> Bool {
         guard block >= 0 else { return false }
         let last = output[Int(region.blocks[block].end) - 1]
         guard last.code == .jump || last.code == .br else { return false }
@@ -163,7 +163,7 @@ extension OptimizerScratch {
         for index in region.extra.indices { region.extra[index] = definite(ValueID(region.extra[index])).raw }
     }
 
-    private func definite(_ value: ValueID) -> ValueID {
+    private mutating func definite(_ value: ValueID) -> ValueID {
         value.raw <= -2 ? ValueID(values[-2 - value.index]) : value
     }
 }

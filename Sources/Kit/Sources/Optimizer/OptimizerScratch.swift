@@ -8,6 +8,8 @@ import IR
 ///
 /// The forward walk reads `input` and appends to `output`; `values` maps the ids of the one to ids of the other. An
 /// operand whose definition comes later in the layout stands as `-2 - id` until the walk is over.
+///
+/// Methods that only read are `mutating` too: a borrow of the whole struct is compiled to a copy of it, an op costs several.
 public struct OptimizerScratch: ~Copyable {
     public var enabled: OptimizationSet = .all
 
@@ -44,20 +46,20 @@ public struct OptimizerScratch: ~Copyable {
 
     /// Whether an optimization is on.
     @inline(__always)
-    func on(_ member: OptimizationSet) -> Bool { enabled.rawValue & member.rawValue != 0 }
+    mutating func on(_ member: OptimizationSet) -> Bool { enabled.rawValue & member.rawValue != 0 }
 
     /// The op that defines `value`; a `nop` if that is not known yet.
     @inline(__always)
-    func definition(_ value: ValueID) -> Op { value.raw >= 0 ? output[value.index] : Op(.nop, .none) }
+    mutating func definition(_ value: ValueID) -> Op { value.raw >= 0 ? output[value.index] : Op(.nop, .none) }
 
     @inline(__always)
-    func constant(_ value: ValueID) -> Int64? {
+    mutating func constant(_ value: ValueID) -> Int64? {
         guard value.raw >= 0, output[value.index].code == .iconst else { return nil }
         return output[value.index].imm
     }
 
     @inline(__always)
-    func isConstant(_ value: ValueID, _ bits: Int64) -> Bool {
+    mutating func isConstant(_ value: ValueID, _ bits: Int64) -> Bool {
         value.raw >= 0 && output[value.index].code == .iconst && output[value.index].imm == bits
     }
 
@@ -90,7 +92,7 @@ public struct OptimizerScratch: ~Copyable {
 
     /// Whether a slot holds `value` now: then a backend has it in the slot's register, free to use.
     @inline(__always)
-    func isInState(_ value: ValueID) -> Bool {
+    mutating func isInState(_ value: ValueID) -> Bool {
         guard value.raw >= 0, value.index < slotOfValue.count else { return false }
         let fact = slotFacts[Int(slotOfValue[value.index])]
         return fact.epoch == epoch && fact.value == value.raw
@@ -98,13 +100,13 @@ public struct OptimizerScratch: ~Copyable {
 
     /// Whether to compute from the operands of `value` instead of from it. Not so if a slot holds it while an operand
     /// is in no slot any more: keeping that alive takes a register and a move.
-    func isWorthLookingThrough(_ value: ValueID) -> Bool {
+    mutating func isWorthLookingThrough(_ value: ValueID) -> Bool {
         guard isInState(value) else { return true }
         let inner = output[value.index]
         return isAtHand(inner.a) && isAtHand(inner.b)
     }
 
-    private func isAtHand(_ value: ValueID) -> Bool {
+    private mutating func isAtHand(_ value: ValueID) -> Bool {
         value.isNone || constant(value) != nil || isInState(value)
     }
 }

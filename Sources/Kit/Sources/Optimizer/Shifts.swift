@@ -104,7 +104,7 @@ extension OptimizerScratch {
     }
 
     /// Whether `value` is `-other` modulo the width.
-    private func isNegative(_ value: ValueID, of other: ValueID, _ width: Int64) -> Bool {
+    private mutating func isNegative(_ value: ValueID, of other: ValueID, _ width: Int64) -> Bool {
         let op = definition(value)
         if op.code == .neg { return op.a == other }
         guard op.code == .sub, op.b == other, let from = constant(op.a) else { return false }
