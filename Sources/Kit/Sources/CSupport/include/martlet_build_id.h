@@ -17,7 +17,7 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xc15051d88ff57584)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0x93f7b8c13f586b25)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -37,7 +37,7 @@
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0x31050bd1368aa8a6)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xd27298e385445c24)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.

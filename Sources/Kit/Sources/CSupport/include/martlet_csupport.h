@@ -5,7 +5,9 @@
 #define MARTLET_CSUPPORT_H
 
 #include "martlet_access.h"
+#include "martlet_build_id.h"
 #include "martlet_cpu.h"
+#include "martlet_plugin.h"
 #include "martlet_fault.h"
 #include "martlet_order.h"
 #include "martlet_guest.h"
