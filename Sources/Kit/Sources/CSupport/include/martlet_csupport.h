@@ -6,6 +6,7 @@
 
 #include "martlet_access.h"
 #include "martlet_build_id.h"
+#include "martlet_code_memory.h"
 #include "martlet_cpu.h"
 #include "martlet_plugin.h"
 #include "martlet_fault.h"

@@ -1,0 +1,100 @@
+// room: kit/code-memory (UNSAFE ROOM)
+// does: the memory that generated code lives in: one memfd mapped twice, so that no page is writable and executable
+// spec: Docs/Architecture.md, section 5; Intel SDM volume 3, section 8.1.1 (guaranteed atomic operations)
+
+import Base
+import CSupport
+
+/// Why code memory could not be had.
+public struct CodeMemoryError: Error, CustomStringConvertible, Sendable {
+    /// An errno value.
+    public var code: Int32
+
+    public var description: String { "cannot map code memory (errno \(code))" }
+}
+
+/// A run of memory with two views of the same pages: code is written through one and executed through the other.
+///
+///     executable   | stubs, constants | region | region | … cursor → free |
+///     writable     | the same bytes                                      |
+///
+/// Contract: one thread at a time allocates, writes and patches; any number execute. The memory stays mapped until the
+/// object goes, and whoever owns it sees to it that nobody runs in it then.
+public final class CodeMemory: @unchecked Sendable {
+    /// Bytes of each view.
+    public let capacity: Int
+    private let views: martlet_code_views
+    /// The first free byte, as an offset from the start.
+    public private(set) var used = 0
+
+    /// - Parameter bytes: rounded up to whole pages.
+    public init(bytes: Int) throws(CodeMemoryError) {
+        capacity = (max(bytes, 1 << 16) + 0xFFFF) & ~0xFFFF
+        var views = martlet_code_views()
+        let code = martlet_code_map(capacity, &views)
+        if code != 0 { throw CodeMemoryError(code: code) }
+        self.views = views
+    }
+
+    deinit { martlet_code_unmap(views, capacity) }
+
+    /// Where the code is executed, a host address.
+    public var executableBase: HostAddress { HostAddress(UInt(bitPattern: views.executable)) }
+
+    /// Bytes that are not used yet.
+    public var free: Int { capacity - used }
+
+    /// The writable view of the byte at `offset`.
+    public func writable(_ offset: Int) -> UnsafeMutablePointer<UInt8> {
+        (views.writable + offset).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// The host address that the byte at `offset` is executed at.
+    public func address(_ offset: Int) -> UInt64 { UInt64(UInt(bitPattern: views.executable)) + UInt64(offset) }
+
+    /// The offset of the executable address `address`; nil outside of the memory.
+    public func offset(of address: UInt64) -> Int? {
+        let start = UInt64(UInt(bitPattern: views.executable))
+        guard address >= start, address < start + UInt64(capacity) else { return nil }
+        return Int(address - start)
+    }
+
+    /// Takes the bytes up to `offset` and rounds up to `alignment` bytes, a power of two.
+    public func advance(to offset: Int, alignment: Int = 16) {
+        precondition(offset >= used && offset <= capacity)
+        used = min((offset + alignment - 1) & ~(alignment - 1), capacity)
+    }
+
+    /// Gives back everything from `offset` on.
+    public func rewind(to offset: Int) {
+        precondition(offset <= used)
+        used = offset
+    }
+
+    /// Replaces four bytes of code that may be running, in one store.
+    ///
+    /// - Precondition: the four bytes lie within one aligned 8-byte word.
+    public func patch32(at offset: Int, _ value: Int32) {
+        precondition(offset & 7 <= 4 && offset >= 0 && offset + 4 <= capacity)
+        (views.writable + offset).storeBytes(of: value, as: Int32.self)
+    }
+
+    /// Replaces an aligned 8-byte word in one store that no later store overtakes (x86 stores are in order; the compiler
+    /// is held by the C barrier).
+    public func patch64(at offset: Int, _ value: UInt64) {
+        precondition(offset & 7 == 0 && offset >= 0 && offset + 8 <= capacity)
+        martlet_store_release(views.writable + offset, value)
+    }
+
+    /// The bytes from `offset` on.
+    public func bytes(at offset: Int, count: Int) -> [UInt8] {
+        precondition(offset >= 0 && offset + count <= capacity)
+        return Array(UnsafeBufferPointer(start: writable(offset), count: count))
+    }
+
+    /// In the child after fork: replaces the memory, which the parent shares, by a copy at the same addresses.
+    public func separateAfterFork() throws(CodeMemoryError) {
+        let code = martlet_code_remap_private(views, capacity, used)
+        if code != 0 { throw CodeMemoryError(code: code) }
+    }
+}

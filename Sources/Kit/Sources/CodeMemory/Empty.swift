@@ -1,3 +1,0 @@
-// room: kit/codememory
-// does: nothing yet: this file goes when the first real one arrives
-// spec: Docs/Architecture.md
