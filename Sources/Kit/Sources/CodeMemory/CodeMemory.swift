@@ -86,6 +86,12 @@ public final class CodeMemory: @unchecked Sendable {
         martlet_store_release(views.writable + offset, value)
     }
 
+    /// The aligned 8-byte word at `offset`.
+    public func load64(at offset: Int) -> UInt64 {
+        precondition(offset & 7 == 0 && offset >= 0 && offset + 8 <= capacity)
+        return views.writable.load(fromByteOffset: offset, as: UInt64.self)
+    }
+
     /// The bytes from `offset` on.
     public func bytes(at offset: Int, count: Int) -> [UInt8] {
         precondition(offset >= 0 && offset + count <= capacity)

@@ -1,0 +1,117 @@
+// room: backend/x86-64
+// does: tells the allocation checker what each emitted instruction does, by the constraints of its table row
+// spec: Docs/Reference/X86.md
+
+import CSupport
+import Codegen
+import IR
+import X86Instructions
+
+/// The way from the emitter to the checker; nothing happens where checking is off.
+struct CheckRecorder {
+    let isOn: Bool
+    private var checker: AllocationChecker?
+    private var backup: AllocationChecker?
+
+    init(isOn: Bool, pins: PinnedRegisters, slotOffset: [Int32]) {
+        self.isOn = isOn
+        if isOn { checker = AllocationChecker(pins: pins, slotOffset: slotOffset, spillOffset: MARTLET_SPILLS) }
+    }
+
+    /// The first violation in the region.
+    var violation: String? { checker?.violation }
+
+    mutating func begin(_ region: Region) {
+        guard isOn else { return }
+        checker?.begin()
+        for (index, op) in region.ops.enumerated() where op.code == .iconst || op.code == .fconst {
+            checker?.constant(Int32(index), op.imm)
+        }
+    }
+
+    mutating func blockStarts(_ spillOwner: [Int32]) {
+        guard isOn else { return }
+        checker?.startBlock()
+        for (index, value) in spillOwner.enumerated() where value >= 0 { checker?.assume(value, spill: index) }
+    }
+
+    mutating func takeSnapshot(_ key: Int32) { if isOn { checker?.takeSnapshot(key) } }
+    mutating func restoreSnapshot(_ key: Int32) { if isOn { checker?.restoreSnapshot(key) } }
+    /// Remembers the state, for code that may be emitted again.
+    mutating func mark() { if isOn { backup = checker } }
+    mutating func rewind() { if isOn { checker = backup } }
+    mutating func get(_ value: Int32, _ slot: Int) { if isOn { checker?.get(value, slot) } }
+    mutating func setSlot(_ slot: Int, to value: Int32) { if isOn { checker?.setSlot(slot, to: value) } }
+    mutating func storeSlot(_ slot: Int, _ value: Int32) { if isOn { checker?.storeSlot(slot, value) } }
+    mutating func expect(_ value: Int32, in register: HostRegister) { if isOn { checker?.expect(value, in: register) } }
+    mutating func define(_ value: Int32, in register: HostRegister) { if isOn { checker?.define(value, in: register) } }
+    mutating func leaves() { if isOn { checker?.leaves() } }
+    mutating func isAllInMemory() { if isOn { checker?.isAllInMemory() } }
+    mutating func slotsChanged() { if isOn { checker?.slotsChanged() } }
+    mutating func overwrite(_ set: UInt32) { if isOn { checker?.apply(.overwrite(set)) } }
+
+    mutating func alias(_ value: Int32, of other: Int32, isStated: Bool) {
+        if isOn { checker?.alias(value, of: other, isStated: isStated) }
+    }
+
+    mutating func stateMap(_ maps: StateMapTable) {
+        guard isOn, let map = maps.maps.last else { return }
+        checker?.stateMap(maps.entries(of: map))
+    }
+
+    /// An instruction, before it is emitted.
+    mutating func instruction(_ form: Form, _ operands: Operands) {
+        guard isOn else { return }
+        let offset = cpuOffset(operands.memory)
+        let isMemoryForm = form.operands.contains { $0.operandClass.isMemory }
+        switch form {
+        case .mov_rr64:
+            return apply(.move(to: HostRegister(operands.registers[0]), from: HostRegister(operands.registers[1])))
+        case .movaps, .vmovaps:
+            return apply(
+                .move(to: HostRegister(16 + operands.registers[0]), from: HostRegister(16 + operands.registers[1])))
+        case .mov_rm64, .mov_rm32:
+            if let offset { return apply(.load(to: HostRegister(operands.registers[0]), offset: offset)) }
+        case .movsd_xm, .vmovsd_xm, .movss_xm, .vmovss_xm:
+            if let offset { return apply(.load(to: HostRegister(16 + operands.registers[0]), offset: offset)) }
+        case .mov_mr64, .mov_mr32:
+            if let offset { apply(.store(offset: offset, from: HostRegister(operands.registers[0]))) }
+            return
+        case .movsd_mx, .vmovsd_mx, .movss_mx, .vmovss_mx:
+            if let offset { apply(.store(offset: offset, from: HostRegister(16 + operands.registers[0]))) }
+            return
+        default: break
+        }
+        overwriteResults(form, operands, isMemoryForm ? offset : nil)
+    }
+
+    private mutating func overwriteResults(_ form: Form, _ operands: Operands, _ offset: Int32?) {
+        var next = 0
+        var set: UInt32 = 0
+        for constraint in form.operands {
+            let kind = constraint.operandClass
+            if kind.isMemory {
+                if constraint.access.writes, let offset { apply(.overwriteMemory(offset: offset)) }
+                continue
+            }
+            guard kind.isGPR || kind.isXMM else { continue }
+            let number: UInt8
+            if let fixed = constraint.fixedRegister {
+                number = fixed
+            } else {
+                number = operands.registers[next]
+                next += 1
+            }
+            if constraint.access.writes { set |= 1 << UInt32(number + (kind.isXMM ? 16 : 0)) }
+        }
+        apply(.overwrite(set))
+    }
+
+    private mutating func apply(_ effect: CheckedEffect) { checker?.apply(effect) }
+
+    /// The place in the CPU state that an operand means, if it means one.
+    private func cpuOffset(_ memory: Memory) -> Int32? {
+        guard memory.base == .rbp, memory.index == nil else { return nil }
+        return Int32(memory.displacement) + MARTLET_BASE_BIAS
+    }
+}

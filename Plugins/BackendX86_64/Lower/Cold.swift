@@ -1,0 +1,61 @@
+// room: backend/x86-64
+// does: the code that stands after the traces: exit stubs, polls, corner cases
+// spec: Docs/Decisions/0032-exits-and-predictions.md
+
+import Codegen
+import IR
+import X86Instructions
+
+extension Compiler {
+    /// Emits every cold path; those that add others go on growing the list.
+    mutating func emitColdPaths() {
+        var index = 0
+        while index < cold.count, failure == nil {
+            let path = cold[index]
+            index += 1
+            emitColdPath(path)
+            if w.overflowed { failure = .full }
+        }
+    }
+
+    private mutating func emitColdPath(_ path: ColdPath) {
+        w.bind(path.entry, in: &labels)
+        switch path.kind {
+        case .exitStub: emitExitStub(path)
+        case .poll:
+            if path.register.isNone {
+                w.mov_ri64(.rcx, UInt64(bitPattern: path.value))
+            } else if path.register != .rcx {
+                w.mov_rr64(.rcx, path.register.gpr)
+            }
+            w.jmp(toAddress: stubs.leavePoll)
+        case .resetPredictions:
+            w.mov_rm64(.rsp, cpuMemory(CPUField.predictionBase))
+            w.lea_rm64(.rsp, Memory(base: .rsp, displacement: -Stubs.sentinelBytes))
+            w.jmp(path.back, in: &labels)
+        case .missedReturn:
+            emitPoll(path.register)
+            emitIndirectJump(path.register, path.number, cell: cell(path.number))
+        case .indirectCall: emitIndirectCallProbe(path)
+        case .divideByZero: emitDivideByZero(path)
+        case .divideByMinusOne: emitDivideByMinusOne(path)
+        case .canonicalNaN, .notBoxed, .soft: emitFloatColdPath(path)
+        }
+    }
+
+    private mutating func emitExitStub(_ path: ColdPath) {
+        sites[Int(path.number)] |= UInt64(codeStart + w.offset) << 32
+        w.mov_ri64(.rcx, UInt64(bitPattern: path.value))
+        w.mov_rid32(.rax, firstExit &+ UInt32(path.number))
+        w.jmp(toAddress: stubs.leaveDirect)
+    }
+
+    /// A call that goes on to the table probe, so that the return prediction is on the stack before any other code runs.
+    private mutating func emitIndirectCallProbe(_ path: ColdPath) {
+        let probe = labels.makeLabel()
+        w.call(probe, in: &labels)
+        w.jmp(path.back, in: &labels)
+        w.bind(probe, in: &labels)
+        emitIndirectJump(path.register, path.number, cell: cell(path.number))
+    }
+}

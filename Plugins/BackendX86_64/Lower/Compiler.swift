@@ -1,0 +1,335 @@
+// room: backend/x86-64
+// does: the compiler's state for one region, and the walk over traces, blocks and ops
+// spec: Docs/Decisions/0031-one-pass-allocation.md
+
+import CodeMemory
+import Codegen
+import IR
+import PluginAPI
+import X86Instructions
+
+typealias CC = X86Instructions.Condition
+
+/// Code that is emitted after the traces, out of the way of the usual path.
+struct ColdPath {
+    enum Kind {
+        /// Leaves by the exit numbered `number`, whose pc is `value`.
+        case exitStub
+        /// Leaves for a poll with the pc in a register (`register`) or constant (`value`).
+        case poll
+        /// Empties the prediction stack and goes back.
+        case resetPredictions
+        /// Continues a return that was not predicted: the indirect exit of `number` with the pc in `register`.
+        case missedReturn
+        /// The last-target check of an indirect call, entered by a host call.
+        case indirectCall
+        case divideByZero
+        case divideByMinusOne
+        /// Replaces a NaN by the canonical one.
+        case canonicalNaN
+        /// Replaces a value that is not NaN-boxed by the canonical NaN.
+        case notBoxed
+        /// Computes the op in software, from and to the scratch words.
+        case soft
+    }
+
+    var kind: Kind
+    var entry: Label
+    var back: Label
+    var register = HostRegister.none
+    var second = HostRegister.none
+    var isWide = false
+    /// The exit's place among the region's exits, or another small number.
+    var number: Int32 = 0
+    var value: Int64 = 0
+}
+
+/// A trace that starts off another: where it begins, and what the registers hold there.
+struct PendingTrace {
+    var block: Int32
+    var entry: Label
+    var snapshot: Int32
+}
+
+/// The state of the compiler. It is made once and reused: nothing here allocates once it has grown.
+struct Compiler: ~Copyable {
+    var w: CodeWriter
+    var region = Region()
+    let features: HostFeatures
+    let pins: PinnedRegisters
+    /// Byte offsets of the slots in the CPU state, and their types.
+    let slotOffset: [Int32]
+    let slotType: [ValueType]
+    let stubs: Stubs
+
+    var states: [ValueState] = []
+    var planner: TracePlanner
+    /// The value in each register, -1 where it is not a value of the region.
+    var content: [Int32] = Array(repeating: -1, count: 32)
+    /// For each slot the value that a `defer` left pending, -1 for none; and how many are pending.
+    var pending: [Int32]
+    var pendingCount = 0
+    /// For each slot in memory the value that its home is known to hold.
+    var homeValue: [Int32]
+    /// The value in each spill slot, -1 where it is free; those below `fixedSpills` belong to one value for the region.
+    var spillOwner: [Int32] = []
+    /// Operand registers of the op being lowered: not to be overwritten.
+    var locked: UInt32 = 0
+    var position: Int32 = 0
+    var pc: UInt64 = 0
+
+    var labels = LabelTable()
+    var cold: [ColdPath] = []
+    var traces: [PendingTrace] = []
+    var snapshots: [Int32] = []
+    var traceBlocks: [Int32] = []
+    /// Whether each block is entered by one edge only, from a block that dominates it.
+    var isTree = true
+    var predecessors: [Int32] = []
+    var blockLabels: [Label] = []
+    var firstExitOfBlock: [Int32] = []
+    var sites: [UInt64] = []
+    /// The first exit's number, and where the last-target cells of the region are.
+    var firstExit: UInt32 = 0
+    var cellAddress: UInt64 = 0
+    var maps: StateMapTable
+    /// The offset of the writer's first byte in code memory.
+    var codeStart = 0
+    var failure: CompileFailure?
+    var checker: CheckRecorder
+
+    init(configuration: BackendConfiguration, stubs: Stubs, writer: consuming CodeWriter, features: HostFeatures) {
+        w = writer
+        self.stubs = stubs
+        self.features = features
+        let layout = configuration.layout
+        pins = PinnedRegisters(layout: layout)
+        planner = TracePlanner(pins: pins)
+        slotOffset = layout.slots.map(\.offset)
+        slotType = layout.slots.map(\.type)
+        pending = Array(repeating: -1, count: layout.slots.count)
+        homeValue = Array(repeating: -1, count: layout.slots.count)
+        maps = StateMapTable()
+        checker = CheckRecorder(isOn: configuration.checksAllocations, pins: pins, slotOffset: slotOffset)
+    }
+
+    // MARK: - A region
+
+    /// Compiles `region`, which `self.region` holds, to the writer's place.
+    mutating func compileRegion() {
+        begin()
+        if isTree {
+            startTrace(at: 0)
+            var next = 0
+            while next < traces.count, failure == nil {
+                let trace = traces[next]
+                next += 1
+                w.bind(trace.entry, in: &labels)
+                restore(trace.snapshot)
+                if trace.block >= 0 {
+                    compileTrace(from: trace.block)
+                } else {
+                    leaveForPoll(-1 - trace.block)
+                }
+            }
+        } else {
+            compileBlocksApart()
+        }
+        if failure == nil { emitColdPaths() }
+        if failure == nil { w.resolve(&labels) }
+        if let violation = checker.violation, failure == nil {
+            failure = .unsupported("a correct allocation: \(violation)")
+        }
+    }
+
+    private mutating func begin() {
+        failure = nil
+        states.removeAll(keepingCapacity: true)
+        states.append(contentsOf: repeatElement(ValueState(), count: region.ops.count))
+        TracePlanner.countUses(region, &states)
+        labels.reset()
+        cold.removeAll(keepingCapacity: true)
+        traces.removeAll(keepingCapacity: true)
+        snapshots.removeAll(keepingCapacity: true)
+        spillOwner.removeAll(keepingCapacity: true)
+        position = 0
+        pc = region.entry.raw
+        sites.removeAll(keepingCapacity: true)
+        forgetEverything()
+        numberExits()
+        findShape()
+        checker.begin(region)
+    }
+
+    private mutating func numberExits() {
+        firstExitOfBlock.removeAll(keepingCapacity: true)
+        var count: Int32 = 0
+        for block in region.blocks {
+            firstExitOfBlock.append(count)
+            switch region.ops[Int(block.end) - 1].code {
+            case .exit, .exitIndirect, .exitReturn: count += 1
+            case .exitCall, .exitCallIndirect: count += 2
+            default: break
+            }
+        }
+        sites.append(contentsOf: repeatElement(0, count: Int(count)))
+    }
+
+    /// The way out of a poll that finds slots pending: they go home first.
+    private mutating func leaveForPoll(_ target: Int32) {
+        let target = resolve(target)
+        states[Int(target)].lastUse = max(states[Int(target)].lastUse, position)
+        flushPending()
+        locked = 0
+        let register = use(target)
+        checker.leaves()
+        if register != .rcx { w.mov_rr64(.rcx, register.gpr) }
+        w.jmp(toAddress: stubs.leavePoll)
+        position += 1
+    }
+
+    /// A region is a tree when no block joins two paths: then registers flow along its traces.
+    private mutating func findShape() {
+        predecessors.removeAll(keepingCapacity: true)
+        predecessors.append(contentsOf: repeatElement(0, count: region.blocks.count))
+        isTree = true
+        for block in region.blocks {
+            let last = region.ops[Int(block.end) - 1]
+            guard last.code == .jump || last.code == .br else { continue }
+            var at = last.c.index
+            for _ in 0..<(last.code == .br ? 2 : 1) {
+                let target = Int(region.extra[at])
+                let count = Int(region.extra[at + 1])
+                predecessors[target] += 1
+                if predecessors[target] > 1 || target == 0 || count > 0 { isTree = false }
+                at += 2 + count
+            }
+        }
+    }
+
+    // MARK: - Traces
+
+    private mutating func startTrace(at block: Int32) {
+        forgetEverything()
+        compileTrace(from: block)
+    }
+
+    /// Nothing is known of any register.
+    mutating func forgetEverything() {
+        for register in 0..<32 { content[register] = -1 }
+        for slot in pending.indices {
+            pending[slot] = -1
+            homeValue[slot] = -1
+        }
+        pendingCount = 0
+        locked = 0
+    }
+
+    /// Compiles the trace that starts at `block`: on through jumps, and through branches by their likely side.
+    private mutating func compileTrace(from block: Int32) {
+        traceBlocks.removeAll(keepingCapacity: true)
+        var next = block
+        while next >= 0 {
+            traceBlocks.append(next)
+            next = successorOnTrace(next)
+        }
+        let end = planner.plan(region, blocks: traceBlocks, start: position, pending: pending, &states)
+        for place in 0..<traceBlocks.count {
+            let block = traceBlocks[place]
+            compileBlock(block, next: place + 1 < traceBlocks.count ? traceBlocks[place + 1] : -1)
+            if failure != nil { return }
+        }
+        position = end
+    }
+
+    private func successorOnTrace(_ block: Int32) -> Int32 {
+        let last = region.ops[Int(region.blocks[Int(block)].end) - 1]
+        if last.code == .jump { return region.extra[last.c.index] }
+        guard last.code == .br else { return -1 }
+        let then = region.extra[last.c.index]
+        let other = region.extra[last.c.index + 2 + Int(region.extra[last.c.index + 1])]
+        // What leaves at once is the side; of two that do, the one taken is.
+        return endsThere(other) && !endsThere(then) ? then : other
+    }
+
+    private func endsThere(_ block: Int32) -> Bool {
+        let last = region.ops[Int(region.blocks[Int(block)].end) - 1].code
+        return last != .jump && last != .br
+    }
+
+    mutating func compileBlock(_ number: Int32, next: Int32) {
+        let block = region.blocks[Int(number)]
+        for index in block.range {
+            locked = 0
+            if index == Int(block.end) - 1 {
+                lowerEnding(region.ops[index], block: number, next: next)
+            } else {
+                lower(Int32(index))
+            }
+            position += 1
+            if failure != nil { return }
+        }
+        if w.overflowed { failure = .full }
+    }
+
+    // MARK: - Snapshots
+
+    /// Remembers what the registers hold, for a trace that starts here.
+    mutating func takeSnapshot() -> Int32 {
+        let at = Int32(snapshots.count)
+        snapshots.append(Int32(spillOwner.count))
+        snapshots.append(Int32(truncatingIfNeeded: pc))
+        snapshots.append(Int32(truncatingIfNeeded: pc >> 32))
+        snapshots.append(contentsOf: content)
+        snapshots.append(contentsOf: pending)
+        snapshots.append(contentsOf: homeValue)
+        snapshots.append(contentsOf: spillOwner)
+        checker.takeSnapshot(at)
+        return at
+    }
+
+    private mutating func restore(_ snapshot: Int32) {
+        checker.restoreSnapshot(snapshot)
+        var at = Int(snapshot)
+        let spills = Int(snapshots[at])
+        pc = UInt64(UInt32(bitPattern: snapshots[at + 1])) | UInt64(UInt32(bitPattern: snapshots[at + 2])) << 32
+        at += 3
+        forgetPlaces()
+        for register in 0..<32 { content[register] = snapshots[at + register] }
+        at += 32
+        pendingCount = 0
+        for slot in pending.indices {
+            pending[slot] = snapshots[at + slot]
+            if pending[slot] >= 0 { pendingCount += 1 }
+        }
+        at += pending.count
+        for slot in homeValue.indices { homeValue[slot] = snapshots[at + slot] }
+        at += homeValue.count
+        for index in spillOwner.indices { spillOwner[index] = index < spills ? snapshots[at + index] : -1 }
+        for register in 0..<32 where content[register] >= 0 { forgetPlace(content[register]) }
+        for value in homeValue where value >= 0 { forgetPlace(value) }
+        for value in spillOwner where value >= 0 { forgetPlace(value) }
+        for register in 0..<32 where content[register] >= 0 {
+            states[Int(content[register])].register = UInt8(register)
+        }
+        for slot in homeValue.indices where homeValue[slot] >= 0 {
+            states[Int(homeValue[slot])].home = Int16(slot)
+        }
+        for index in spillOwner.indices where spillOwner[index] >= 0 {
+            states[Int(spillOwner[index])].spill = Int16(index)
+        }
+    }
+
+    /// Unties every value from its place.
+    private mutating func forgetPlaces() {
+        for register in 0..<32 where content[register] >= 0 { forgetPlace(content[register]) }
+        for value in homeValue where value >= 0 { forgetPlace(value) }
+        for value in spillOwner where value >= 0 { forgetPlace(value) }
+    }
+
+    private mutating func forgetPlace(_ value: Int32) {
+        states[Int(value)].register = 255
+        states[Int(value)].home = -1
+        states[Int(value)].spill = -1
+    }
+}

@@ -1,0 +1,149 @@
+// room: backend/x86-64
+// does: reads and writes of guest state slots, pinned or in memory, and the state maps of ops that may fault
+// spec: Docs/Architecture.md, section 4; Docs/Decisions/0030-x86-register-convention.md
+
+import Codegen
+import IR
+import X86Instructions
+
+extension Compiler {
+    // MARK: - Slots
+
+    mutating func lowerGet(_ value: Int32, _ op: Op) {
+        let slot = Int(op.imm)
+        checker.get(value, slot)
+        if pending[slot] >= 0 { return makeAlias(value, of: pending[slot], isStated: false) }
+        let home = pins.registerOfSlot[slot]
+        if home.isNone {
+            if homeValue[slot] >= 0 { return makeAlias(value, of: homeValue[slot], isStated: false) }
+            homeValue[slot] = value
+            states[Int(value)].home = Int16(slot)
+            if !isTree, states[Int(value)].isCrossing { define(value, in: use(value)) }
+            return
+        }
+        if content[home.index] >= 0 { return makeAlias(value, of: content[home.index], isStated: false) }
+        define(value, in: home)
+    }
+
+    mutating func lowerSet(_ op: Op) {
+        let slot = Int(op.imm)
+        clearPending(slot)
+        let value = resolve(op.a)
+        let home = pins.registerOfSlot[slot]
+        if home.isNone { return setInMemory(slot, value) }
+        checker.setSlot(slot, to: value)
+        if content[home.index] == value { return }
+        let source = states[Int(value)].register
+        if source != 255 { locked |= HostRegister(source).bit }
+        release(home)
+        copy(value, into: home)
+        content[home.index] = value
+        states[Int(value)].register = home.raw
+    }
+
+    private mutating func setInMemory(_ slot: Int, _ value: Int32) {
+        checker.setSlot(slot, to: value)
+        if homeValue[slot] == value { return }
+        let isWide = slotType[slot].bits == 64
+        let memory = homeMemory(slot)
+        if case .iconst = op(value).code, let small = Int32(exactly: op(value).imm), register(of: value) == nil {
+            releaseHome(slot)
+            emit(isWide ? .mov_mid64 : .mov_mid32, memory, imm: isWide ? Int64(small) : Int64(UInt32(bitPattern: small)))
+            checker.storeSlot(slot, value)
+            return
+        }
+        let source = use(value)
+        releaseHome(slot)
+        emitSpill(memory, source, isWide: isWide)
+        // A narrow home does not hold the upper half that a value's alias may have.
+        if isWide || !isAliased(value) {
+            homeValue[slot] = value
+            if states[Int(value)].home < 0 { states[Int(value)].home = Int16(slot) }
+        }
+    }
+
+    /// The value is a wider one whose low half is meant.
+    private func isAliased(_ value: Int32) -> Bool { op(value).type.bits == 64 }
+
+    /// The slot's home in memory is about to change: a value that is only there is saved.
+    private mutating func releaseHome(_ slot: Int) {
+        let value = homeValue[slot]
+        guard value >= 0 else { return }
+        homeValue[slot] = -1
+        guard states[Int(value)].home == Int16(slot) else { return }
+        if states[Int(value)].register == 255, states[Int(value)].spill < 0, livesOn(value) {
+            let code = op(value).code
+            if code != .iconst, code != .fconst { _ = use(value) }
+        }
+        states[Int(value)].home = -1
+        for other in homeValue.indices where homeValue[other] == value { states[Int(value)].home = Int16(other) }
+    }
+
+    mutating func lowerDefer(_ op: Op) {
+        let slot = Int(op.imm)
+        let value = resolve(op.a)
+        clearPending(slot)
+        let home = pins.registerOfSlot[slot]
+        checker.setSlot(slot, to: value)
+        // Already there, by its hint: the home is not stale.
+        if !home.isNone, content[home.index] == value { return }
+        pending[slot] = value
+        pendingCount += 1
+    }
+
+    private mutating func clearPending(_ slot: Int) {
+        if pending[slot] >= 0 {
+            pending[slot] = -1
+            pendingCount -= 1
+        }
+    }
+
+    /// Writes everything pending to its home.
+    mutating func flushPending() {
+        guard pendingCount > 0 else { return }
+        for value in pending where value >= 0 {
+            states[Int(value)].lastUse = max(states[Int(value)].lastUse, position)
+        }
+        for slot in pending.indices where pending[slot] >= 0 {
+            locked = 0
+            lowerSet(Op(.set, .none, a: ValueID(pending[slot]), imm: Int64(slot)))
+        }
+    }
+
+    // MARK: - State maps
+
+    /// Adds the state map of the instruction that is emitted next, which accesses `memory`.
+    mutating func addStateMap(_ memory: Memory, isWrite: Bool) {
+        var entries = 0
+        if pendingCount > 0 {
+            for slot in pending.indices where pending[slot] >= 0 {
+                if addEntry(slot, pending[slot]) { entries += 1 }
+            }
+        }
+        let recipe = AccessRecipe(
+            base: memory.base?.number ?? 255, index: memory.index?.number ?? 255, scale: memory.scale.rawValue,
+            displacement: Int32(truncatingIfNeeded: memory.displacement), isWrite: isWrite)
+        maps.add(offset: codeStart + w.offset, pc: pc, access: recipe, entryCount: entries)
+        checker.stateMap(maps)
+    }
+
+    private mutating func addEntry(_ slot: Int, _ value: Int32) -> Bool {
+        let state = states[Int(value)]
+        let slot16 = UInt16(slot)
+        let home = pins.registerOfSlot[slot]
+        if !home.isNone, content[home.index] == value { return false }
+        if state.register != 255 {
+            maps.add(StateMapEntry(slot: slot16, place: .register, index: UInt16(state.register)))
+        } else if state.spill >= 0 {
+            maps.add(StateMapEntry(slot: slot16, place: .spill, index: UInt16(state.spill)))
+        } else if state.home >= 0 {
+            if state.home == Int16(slot) { return false }
+            maps.add(StateMapEntry(slot: slot16, place: .home, index: UInt16(state.home)))
+        } else if op(value).code == .iconst || op(value).code == .fconst {
+            maps.add(StateMapEntry(slot: slot16, place: .constant, constant: op(value).imm))
+        } else {
+            failure = .unsupported("a deferred value that is nowhere (\(op(value).code.name))")
+        }
+        return true
+    }
+}

@@ -1,0 +1,135 @@
+// room: backend/x86-64
+// does: the code that all regions share: entry, the ways out, constants; written once at the start of code memory
+// spec: System V psABI, x86-64, 3.2 (callee-saved registers); Docs/Decisions/0030-x86-register-convention.md
+
+import CSupport
+import CodeMemory
+import Codegen
+import IR
+import X86Instructions
+
+/// Host addresses of the shared code and constants.
+struct Stubs: Sendable {
+    /// `uint64_t entry(void *cpu, uint64_t target)`
+    var entry: UInt64 = 0
+    /// rcx: pc, rax: exit number.
+    var leaveDirect: UInt64 = 0
+    var leaveIndirect: UInt64 = 0
+    /// rcx: pc.
+    var leavePoll: UInt64 = 0
+    /// rcx: pc, rax: what `run` is given.
+    var leave: UInt64 = 0
+    /// Registers as the fault found them; they are in `header.fault`.
+    var faultExit: UInt64 = 0
+    /// Computes by a C function what eax says of the scratch words; keeps every register but rax, rcx, rdx.
+    var callSoft: UInt64 = 0
+    var constants = ConstantPool()
+
+    /// The bytes that the frame of the empty prediction stack takes: a host address that is never returned to and a
+    /// guest pc that is none.
+    static let sentinelBytes: Int32 = 16
+    /// An odd address: no guest pc.
+    static let sentinelPC: UInt64 = 1
+}
+
+/// 16-byte constants for float instructions.
+struct ConstantPool: Sendable {
+    var base: UInt64 = 0
+
+    /// Each twice, for instructions that read 16 bytes.
+    static let words: [UInt64] = [
+        0x8000_0000_8000_0000, 0x8000_0000_0000_0000, 0x7FFF_FFFF_7FFF_FFFF, 0x7FFF_FFFF_FFFF_FFFF,
+        0xFFFF_FFFF_0000_0000, 0x7FC0_0000_7FC0_0000, 0x7FF8_0000_0000_0000, 0xFFFF_FFFF_7FC0_0000,
+        0x43E0_0000_0000_0000, 0x5F00_0000_5F00_0000, 0x41E0_0000_0000_0000, 0x41F0_0000_0000_0000,
+        0x4F00_0000_4F00_0000, 0x4F80_0000_4F80_0000,
+    ]
+
+    private func at(_ index: Int) -> Memory { .ripRelative(to: base + UInt64(16 * index)) }
+
+    func sign(_ isWide: Bool) -> Memory { at(isWide ? 1 : 0) }
+    func magnitude(_ isWide: Bool) -> Memory { at(isWide ? 3 : 2) }
+    var box: Memory { at(4) }
+    func canonicalNaN(_ isWide: Bool) -> Memory { at(isWide ? 6 : 5) }
+    var boxedNaN: Memory { at(7) }
+    func twoTo63(_ isWide: Bool) -> Memory { at(isWide ? 8 : 9) }
+    var twoTo31: Memory { at(10) }
+    var twoTo32: Memory { at(11) }
+}
+
+extension Stubs {
+    /// Writes everything to the start of `memory`.
+    init(memory: CodeMemory, pins: PinnedRegisters, layout: StateLayout) {
+        var w = CodeWriter(
+            start: memory.writable(memory.used), capacity: memory.free, address: memory.address(memory.used))
+        let poolOffset = memory.used
+        constants.base = w.here
+        w.nop(count: 16 * ConstantPool.words.count)
+        for (index, word) in ConstantPool.words.enumerated() {
+            memory.patch64(at: poolOffset + 16 * index, word)
+            memory.patch64(at: poolOffset + 16 * index + 8, word)
+        }
+        entry = w.here
+        Self.writeEntry(&w, pins, layout)
+        w.align(to: 16)
+        leaveDirect = w.here
+        w.shl_rib64(.rax, 8)
+        let toLeave = w.offset
+        w.jmp_rel32(0)
+        leaveIndirect = w.here
+        w.shl_rib64(.rax, 8)
+        w.or_rib64(.rax, Int8(ExitCode.indirect))
+        let toLeaveToo = w.offset
+        w.jmp_rel32(0)
+        leavePoll = w.here
+        w.mov_rid32(.rax, UInt32(ExitCode.poll))
+        leave = w.here
+        for place in [toLeave, toLeaveToo] { w.patch32(at: place + 1, Int32(Int(leave - w.address) - place - 5)) }
+        Self.writePinStores(&w, pins, layout)
+        w.mov_mr64(cpuMemory(CPUField.pc), .rcx)
+        let restore = w.here
+        Self.writeReturn(&w)
+        faultExit = w.here
+        w.mov_rid32(.rax, UInt32(ExitCode.fault))
+        w.jmp(toAddress: restore)
+        w.align(to: 16)
+        callSoft = w.here
+        Self.writeSoftCall(&w)
+        precondition(w.isValid, "code memory is too small for the shared code")
+        memory.advance(to: poolOffset + w.offset, alignment: 64)
+    }
+
+    private static let calleeSaved: [GPR] = [.rbp, .rbx, .r12, .r13, .r14, .r15]
+
+    private static func writeEntry(_ w: inout CodeWriter, _ pins: PinnedRegisters, _ layout: StateLayout) {
+        for register in calleeSaved { w.push_r(register) }
+        w.lea_rm64(.rbp, Memory(base: .rdi, displacement: MARTLET_BASE_BIAS))
+        w.mov_rr64(.rax, .rsi)
+        w.mov_mr64(cpuMemory(CPUField.hostStack), .rsp)
+        w.stmxcsr_m(cpuMemory(CPUField.hostFloatControl))
+        w.ldmxcsr_m(cpuMemory(CPUField.guestFloatControl))
+        w.mov_rm64(.rsp, cpuMemory(CPUField.predictionStack))
+        w.mov_mid64(cpuMemory(CPUField.inGeneratedCode), 1)
+        for (slot, register) in pins.registerOfSlot.enumerated() where !register.isNone {
+            let memory = cpuMemory(layout.slots[slot].offset)
+            if register.isFloat { w.movsd_xm(register.xmm, memory) } else { w.mov_rm64(register.gpr, memory) }
+        }
+        w.jmp_r(.rax)
+    }
+
+    private static func writePinStores(_ w: inout CodeWriter, _ pins: PinnedRegisters, _ layout: StateLayout) {
+        for (slot, register) in pins.registerOfSlot.enumerated() where !register.isNone {
+            let memory = cpuMemory(layout.slots[slot].offset)
+            if register.isFloat { w.movsd_mx(memory, register.xmm) } else { w.mov_mr64(memory, register.gpr) }
+        }
+    }
+
+    private static func writeReturn(_ w: inout CodeWriter) {
+        w.stmxcsr_m(cpuMemory(CPUField.guestFloatControl))
+        w.ldmxcsr_m(cpuMemory(CPUField.hostFloatControl))
+        w.mov_mr64(cpuMemory(CPUField.predictionStack), .rsp)
+        w.mov_mid64(cpuMemory(CPUField.inGeneratedCode), 0)
+        w.mov_rm64(.rsp, cpuMemory(CPUField.hostStack))
+        for register in calleeSaved.reversed() { w.pop_r(register) }
+        w.ret()
+    }
+}
