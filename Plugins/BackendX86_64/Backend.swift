@@ -30,6 +30,8 @@ public final class X86Backend: Backend {
             configuration: configuration, stubs: stubs, writer: Self.writer(memory, at: memory.used),
             features: features)
         compiler.maps.reserve(maps: configuration.codeBytes >> 8)
+        // Faults at these addresses belong to the guest.
+        martlet_set_code_range(memory.address(0), memory.address(memory.capacity - 1) &+ 1)
     }
 
     private static func writer(_ memory: CodeMemory, at offset: Int) -> CodeWriter {

@@ -33,7 +33,12 @@ enum FloatControl {
     /// Writes the guest's flags and rounding of `control` to where they are outside generated code.
     static func store(_ control: UInt32, to cpu: CPUState) {
         cpu.header.pointee.float_flags = flags(control)
-        let rounding = control >> 13 & 3
-        cpu.header.pointee.float_rounding = rounding == 3 ? 1 : rounding == 0 ? 0 : rounding + 1
+        cpu.header.pointee.float_rounding = rounding(control)
+    }
+
+    /// The guest's number of an MXCSR's rounding mode.
+    static func rounding(_ control: UInt32) -> UInt32 {
+        let field = control >> 13 & 3
+        return field == 3 ? 1 : field == 0 ? 0 : field + 1
     }
 }

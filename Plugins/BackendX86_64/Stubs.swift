@@ -40,8 +40,7 @@ struct ConstantPool: Sendable {
     static let words: [UInt64] = [
         0x8000_0000_8000_0000, 0x8000_0000_0000_0000, 0x7FFF_FFFF_7FFF_FFFF, 0x7FFF_FFFF_FFFF_FFFF,
         0xFFFF_FFFF_0000_0000, 0x7FC0_0000_7FC0_0000, 0x7FF8_0000_0000_0000, 0xFFFF_FFFF_7FC0_0000,
-        0x43E0_0000_0000_0000, 0x5F00_0000_5F00_0000, 0x41E0_0000_0000_0000, 0x41F0_0000_0000_0000,
-        0x4F00_0000_4F00_0000, 0x4F80_0000_4F80_0000,
+        0x43E0_0000_0000_0000, 0x5F00_0000_5F00_0000, 0x41EF_FFFF_FFE0_0000, 0x4F7F_FFFF_4F7F_FFFF,
     ]
 
     private func at(_ index: Int) -> Memory { .ripRelative(to: base + UInt64(16 * index)) }
@@ -52,8 +51,30 @@ struct ConstantPool: Sendable {
     func canonicalNaN(_ isWide: Bool) -> Memory { at(isWide ? 6 : 5) }
     var boxedNaN: Memory { at(7) }
     func twoTo63(_ isWide: Bool) -> Memory { at(isWide ? 8 : 9) }
-    var twoTo31: Memory { at(10) }
-    var twoTo32: Memory { at(11) }
+    /// The largest value below 2^32 of either format.
+    func largest32(_ isWide: Bool) -> Memory { at(isWide ? 10 : 11) }
+    /// The box's bits in the low half of 16 bytes only.
+    var lowBox: Memory { at(Self.words.count) }
+    /// The guest's flags by MXCSR's status bits, 64 bytes.
+    var flagsByStatus: Memory { at(Self.words.count + 1) }
+    /// MXCSR's status bits by the guest's flags, 32 bytes.
+    var statusByFlags: Memory { at(Self.words.count + 5) }
+    static let bytes = 16 * (words.count + 7)
+}
+
+extension ConstantPool {
+    static func write(to memory: CodeMemory, at offset: Int) {
+        for (index, word) in words.enumerated() {
+            memory.patch64(at: offset + 16 * index, word)
+            memory.patch64(at: offset + 16 * index + 8, word)
+        }
+        let tables = offset + 16 * words.count
+        memory.patch64(at: tables, 0xFFFF_FFFF_0000_0000)
+        memory.patch64(at: tables + 8, 0)
+        let bytes = memory.writable(tables + 16)
+        for status in 0..<64 { bytes[status] = UInt8(FloatControl.flags(UInt32(status))) }
+        for flags in 0..<32 { bytes[64 + flags] = UInt8(FloatControl.sticky(UInt32(flags))) }
+    }
 }
 
 extension Stubs {
@@ -63,11 +84,8 @@ extension Stubs {
             start: memory.writable(memory.used), capacity: memory.free, address: memory.address(memory.used))
         let poolOffset = memory.used
         constants.base = w.here
-        w.nop(count: 16 * ConstantPool.words.count)
-        for (index, word) in ConstantPool.words.enumerated() {
-            memory.patch64(at: poolOffset + 16 * index, word)
-            memory.patch64(at: poolOffset + 16 * index + 8, word)
-        }
+        w.nop(count: ConstantPool.bytes)
+        ConstantPool.write(to: memory, at: poolOffset)
         entry = w.here
         Self.writeEntry(&w, pins, layout)
         w.align(to: 16)

@@ -59,7 +59,6 @@ extension Compiler {
     mutating func lowerBranchApart(_ op: Op) {
         let condition = IR.Condition(rawValue: op.aux).unsafelyUnwrapped
         var comparison = prepareBranch(condition, op)
-        comparison.cc = comparison.cc.inverse
         comparison.invert()
         emitComparison(comparison)
         let other = labels.makeLabel()
@@ -68,11 +67,13 @@ extension Compiler {
         // The edges are alternatives: both start with the registers as they are here.
         let saved = content
         let savedStates = states
+        checker.mark()
         locked = 0
         emitEdge(op.c.index)
         w.jmp(blockLabels[Int(region.extra[op.c.index])], in: &labels)
         content = saved
         states = savedStates
+        checker.rewind()
         w.bind(other, in: &labels)
         locked = 0
         emitEdge(second)
@@ -83,21 +84,26 @@ extension Compiler {
     private mutating func emitEdge(_ at: Int) {
         let count = Int(region.extra[at + 1])
         let target = Int(region.blocks[Int(region.extra[at])].first)
-        let staging = spillOwner.count
-        guard staging + count <= Int(MARTLET_SPILL_COUNT) else {
+        guard spillOwner.count + count <= Int(MARTLET_SPILL_COUNT) else {
             failure = .tooLarge
             return
         }
+        staging.removeAll(keepingCapacity: true)
         for index in 0..<count {
             let value = resolve(region.extra[at + 2 + index])
             locked = 0
-            emitSpill(spillMemory(staging + index), use(value))
+            let register = use(value)
+            // The parameter's number keeps the slot from being given to another value meanwhile.
+            staging.append(spillOwner.count)
+            spillOwner.append(Int32(target + index))
+            emitSpill(spillMemory(staging[index]), register)
         }
         locked = 0
         take(.rax)
         for index in 0..<count {
-            emit(.mov_rm64, spillMemory(staging + index), .rax)
+            emit(.mov_rm64, spillMemory(staging[index]), .rax)
             emit(.mov_mr64, spillMemory(Int(states[target + index].spill)), .rax)
+            spillOwner[staging[index]] = -1
         }
     }
 }

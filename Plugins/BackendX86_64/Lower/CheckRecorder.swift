@@ -18,12 +18,20 @@ struct CheckRecorder {
         if isOn { checker = AllocationChecker(pins: pins, slotOffset: slotOffset, spillOffset: MARTLET_SPILLS) }
     }
 
-    /// The first violation in the region.
-    var violation: String? { checker?.violation }
+    /// The instructions up to the first violation.
+    private var trail: [(Form, Operands)] = []
+
+    /// The first violation in the region, with the instructions before it.
+    var violation: String? {
+        guard let violation = checker?.violation else { return nil }
+        let lines = trail.suffix(16).map { "\n    " + $0.text($1, at: 0, length: 0) }
+        return violation + lines.joined()
+    }
 
     mutating func begin(_ region: Region) {
         guard isOn else { return }
         checker?.begin()
+        trail.removeAll()
         for (index, op) in region.ops.enumerated() where op.code == .iconst || op.code == .fconst {
             checker?.constant(Int32(index), op.imm)
         }
@@ -62,6 +70,7 @@ struct CheckRecorder {
     /// An instruction, before it is emitted.
     mutating func instruction(_ form: Form, _ operands: Operands) {
         guard isOn else { return }
+        if checker?.violation == nil { trail.append((form, operands)) }
         let offset = cpuOffset(operands.memory)
         let isMemoryForm = form.operands.contains { $0.operandClass.isMemory }
         switch form {

@@ -39,7 +39,7 @@ extension Compiler {
         case .indirectCall: emitIndirectCallProbe(path)
         case .divideByZero: emitDivideByZero(path)
         case .divideByMinusOne: emitDivideByMinusOne(path)
-        case .canonicalNaN, .notBoxed, .soft: emitFloatColdPath(path)
+        case .canonicalNaN, .fusedNaN, .minMax, .saturate, .soft: emitFloatColdPath(path)
         }
     }
 

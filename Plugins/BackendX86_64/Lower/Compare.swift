@@ -78,6 +78,11 @@ extension Compiler {
     /// The comparison of a branch or select: the folded one that defines `a`, or a test of `a`.
     mutating func prepareCondition(_ condition: IR.Condition, _ a: ValueID, _ b: ValueID) -> Comparison {
         let definition = op(a.raw)
+        if states[a.index].isFolded, definition.code == .fcmp {
+            var comparison = prepareFloatComparison(definition)
+            if condition == .eq { comparison.invert() }
+            return comparison
+        }
         if states[a.index].isFolded, definition.code == .cmp {
             let inner = IR.Condition(rawValue: definition.aux).unsafelyUnwrapped
             return prepareComparison(condition == .ne ? inner : inner.inverted, definition.a, definition.b)
@@ -86,6 +91,7 @@ extension Compiler {
     }
 
     mutating func emitComparison(_ comparison: Comparison) {
+        if comparison.float != .none { return emitFloatComparison(comparison) }
         if comparison.isTest {
             switch comparison.right {
             case .register(let right): emit(comparison.isWide ? .test_rr64 : .test_rr32, comparison.left, right)

@@ -27,9 +27,13 @@ struct ColdPath {
         case divideByMinusOne
         /// Replaces a NaN by the canonical one.
         case canonicalNaN
-        /// Replaces a value that is not NaN-boxed by the canonical NaN.
-        case notBoxed
-        /// Computes the op in software, from and to the scratch words.
+        /// Raises NV if the product that was added to a NaN is infinity times zero.
+        case fusedNaN
+        /// The minimum (`number` 1) or maximum of equal or unordered operands.
+        case minMax
+        /// The saturated result of a conversion to an integer that has none.
+        case saturate
+        /// Computes in software what `value` says of `second` into `register`.
         case soft
     }
 
@@ -38,6 +42,7 @@ struct ColdPath {
     var back: Label
     var register = HostRegister.none
     var second = HostRegister.none
+    var third = HostRegister.none
     var isWide = false
     /// The exit's place among the region's exits, or another small number.
     var number: Int32 = 0
@@ -86,6 +91,8 @@ struct Compiler: ~Copyable {
     /// Whether each block is entered by one edge only, from a block that dominates it.
     var isTree = true
     var predecessors: [Int32] = []
+    /// Spill slots that hold an edge's arguments on their way.
+    var staging: [Int] = []
     var blockLabels: [Label] = []
     var firstExitOfBlock: [Int32] = []
     var sites: [UInt64] = []
@@ -120,25 +127,30 @@ struct Compiler: ~Copyable {
         begin()
         if isTree {
             startTrace(at: 0)
-            var next = 0
-            while next < traces.count, failure == nil {
-                let trace = traces[next]
-                next += 1
-                w.bind(trace.entry, in: &labels)
-                restore(trace.snapshot)
-                if trace.block >= 0 {
-                    compileTrace(from: trace.block)
-                } else {
-                    leaveForPoll(-1 - trace.block)
-                }
-            }
         } else {
             compileBlocksApart()
         }
+        compileSideTraces()
         if failure == nil { emitColdPaths() }
         if failure == nil { w.resolve(&labels) }
         if let violation = checker.violation, failure == nil {
             failure = .unsupported("a correct allocation: \(violation)")
+        }
+    }
+
+    /// Compiles the traces that start off others; they may start more.
+    private mutating func compileSideTraces() {
+        var next = 0
+        while next < traces.count, failure == nil {
+            let trace = traces[next]
+            next += 1
+            w.bind(trace.entry, in: &labels)
+            restore(trace.snapshot)
+            if trace.block >= 0 {
+                compileTrace(from: trace.block)
+            } else {
+                leaveForPoll(-1 - trace.block)
+            }
         }
     }
 
@@ -267,9 +279,19 @@ struct Compiler: ~Copyable {
                 lower(Int32(index))
             }
             position += 1
+            if checker.isOn { checkTables(index) }
             if failure != nil { return }
         }
         if w.overflowed { failure = .full }
+    }
+
+    /// That a value's register says the same: only where allocations are checked.
+    private mutating func checkTables(_ index: Int) {
+        for (value, state) in states.enumerated() where state.register != 255 {
+            if content[Int(state.register)] != Int32(value), failure == nil {
+                failure = .unsupported("value \(value)'s register \(state.register) after op \(index)")
+            }
+        }
     }
 
     // MARK: - Snapshots

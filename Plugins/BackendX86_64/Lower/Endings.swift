@@ -52,13 +52,12 @@ extension Compiler {
         var comparison = prepareBranch(condition, op)
         let side: Int32
         if next == then {
-            comparison.cc = comparison.cc.inverse
             comparison.invert()
             side = other
         } else {
             side = then
         }
-        if pendingCount == 0, let exit = plainExit(side) {
+        if pendingCount == 0, comparison.float != .quiet, let exit = plainExit(side) {
             if let poll = pollBefore(exit: side) {
                 return emitPolledExit(comparison, exit, side, pollPC: poll)
             }
@@ -74,8 +73,19 @@ extension Compiler {
         prepareCondition(condition, op.a, op.b)
     }
 
+    /// Jumps to `target` if the comparison that was just emitted holds.
     mutating func emitBranch(_ comparison: Comparison, _ target: Label) {
-        w.jcc(comparison.cc, target, in: &labels)
+        guard comparison.float == .quiet else { return w.jcc(comparison.cc, target, in: &labels) }
+        // Equal means ZF without PF.
+        if comparison.isInverted {
+            w.jcc(.parity, target, in: &labels)
+            w.jcc(.notEqual, target, in: &labels)
+        } else {
+            let over = labels.makeLabel()
+            w.jcc(.parity, over, in: &labels, short: true)
+            w.jcc(.equal, target, in: &labels)
+            w.bind(over, in: &labels)
+        }
     }
 
     /// The direct exit that `block` is, if it does nothing but poll and leave.
@@ -169,6 +179,9 @@ extension Compiler {
     /// The address of exit `number`'s last-target cell: pc and host address. It stands before the region's code.
     func cell(_ number: Int32) -> UInt64 { cellAddress + 16 * UInt64(number) }
 
+    /// Its offset in code memory.
+    private func cellOffset(_ number: Int32) -> Int { codeStart - Int(w.address - cell(number)) }
+
     /// Leaves for the engine if a safepoint is requested, with the pc in `register`.
     mutating func emitPoll(_ register: HostRegister) {
         let poll = labels.makeLabel()
@@ -179,7 +192,7 @@ extension Compiler {
 
     /// Jumps to the translation of the pc in `register`: the last target, else by the thread's table, else the engine.
     mutating func emitIndirectJump(_ register: HostRegister, _ exit: Int32, cell: UInt64) {
-        sites[Int(exit)] = SiteBits.cell(at: Int(cell - w.address) + codeStart)
+        sites[Int(exit)] = SiteBits.cell(at: cellOffset(exit))
         let miss = labels.makeLabel()
         w.cmp_rm64(register.gpr, .ripRelative(to: cell))
         w.jcc(.notEqual, miss, in: &labels, short: true)
@@ -257,7 +270,7 @@ extension Compiler {
         w.call_m(.ripRelative(to: cell(exit) + 8))
         w.bind(continuation, in: &labels)
         emitContinuation(exit + 1, pc: returnPC)
-        sites[Int(exit)] = SiteBits.cell(at: Int(cell(exit) - w.address) + codeStart)
+        sites[Int(exit)] = SiteBits.cell(at: cellOffset(exit))
         cold.append(
             ColdPath(kind: .indirectCall, entry: miss, back: continuation, register: register, number: exit))
     }
@@ -269,7 +282,7 @@ extension Compiler {
         w.cmp_rm64(register.gpr, Memory(base: .rsp, displacement: 8))
         w.jcc(.notEqual, miss, in: &labels)
         w.ret()
-        sites[Int(exit)] = SiteBits.cell(at: Int(cell(exit) - w.address) + codeStart)
+        sites[Int(exit)] = SiteBits.cell(at: cellOffset(exit))
         cold.append(ColdPath(kind: .missedReturn, entry: miss, back: miss, register: register, number: exit))
     }
 
@@ -302,9 +315,9 @@ extension Compiler {
 }
 
 extension Comparison {
-    /// Called when the condition was inverted: nothing else depends on its sense.
+    /// Makes it hold where it did not.
     mutating func invert() {
-        // A float comparison's parity test depends on it.
+        cc = cc.inverse
         isInverted.toggle()
     }
 }

@@ -62,9 +62,11 @@ extension Compiler {
 
     mutating func lowerLoad(_ value: Int32, _ op: Op) {
         let access = MemoryAccess(rawValue: op.aux)
+        if access.order == .sequential { emitFullFence() }
         let memory = address(op.a, offset: op.imm)
+        let entries = collectEntries()
         let d = destination(value, reusing: memory.base.map { HostRegister($0.number) } ?? .none)
-        addStateMap(memory, isWrite: false)
+        addStateMap(memory, isWrite: false, entries: entries)
         emit(loadForm(op.type, access), memory, d)
         define(value, in: d)
     }
@@ -89,7 +91,12 @@ extension Compiler {
     }
 
     mutating func lowerStore(_ op: Op) {
-        let bytes = MemoryAccess(rawValue: op.aux).bytes
+        let access = MemoryAccess(rawValue: op.aux)
+        lowerPlainStore(op, access.bytes)
+        if access.order == .sequential { emitFullFence() }
+    }
+
+    private mutating func lowerPlainStore(_ op: Op, _ bytes: Int) {
         let memory = address(op.a, offset: op.imm)
         let value = resolve(op.b)
         let type = self.op(value).type

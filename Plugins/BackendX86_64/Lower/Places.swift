@@ -76,6 +76,8 @@ extension Compiler {
         states[Int(value)].register = 255
         guard states[Int(value)].lastUse >= position + (forResult ? 1 : 0), !isSafe(value) else { return }
         if let free = freeScratch(isFloat: register.isFloat, besides: register) {
+            // What it still holds is dead or a copy: this only settles the tables.
+            release(free)
             emitMove(free, register)
             content[free.index] = value
             states[Int(value)].register = free.raw
@@ -258,18 +260,27 @@ extension Compiler {
                 return home
             }
         }
-        for candidate in [first, second] where !candidate.isNone && avoid & candidate.bit == 0 {
-            if isScratch(candidate), !holdsLivingValue(candidate) {
-                release(candidate, forResult: true)
-                return candidate
-            }
+        let isFloat = region.ops[Int(value)].type.isFloat
+        if canReuse(first, isFloat, avoid) {
+            release(first, forResult: true)
+            return first
         }
-        return takeScratch(isFloat: region.ops[Int(value)].type.isFloat)
+        if canReuse(second, isFloat, avoid) {
+            release(second, forResult: true)
+            return second
+        }
+        return takeScratch(isFloat: isFloat)
     }
 
     @inline(__always)
     func isScratch(_ register: HostRegister) -> Bool {
         (pins.scratchIntegers | pins.scratchFloats) & register.bit != 0
+    }
+
+    /// An operand's register can be overwritten by a result of the class.
+    private func canReuse(_ register: HostRegister, _ isFloat: Bool, _ avoid: UInt32) -> Bool {
+        !register.isNone && avoid & register.bit == 0 && register.isFloat == isFloat && isScratch(register)
+            && !holdsLivingValue(register)
     }
 
     /// The register is the only place of a value that is needed after this op.

@@ -18,7 +18,12 @@ extension Compiler {
             if homeValue[slot] >= 0 { return makeAlias(value, of: homeValue[slot], isStated: false) }
             homeValue[slot] = value
             states[Int(value)].home = Int16(slot)
-            if !isTree, states[Int(value)].isCrossing { define(value, in: use(value)) }
+            if !isTree, states[Int(value)].isCrossing {
+                // Its spill slot has been set aside but is not filled yet.
+                let register = takeScratch(isFloat: slotType[slot].isFloat)
+                emitReload(register, homeMemory(slot), isWide: slotType[slot].bits == 64)
+                define(value, in: register)
+            }
             return
         }
         if content[home.index] >= 0 { return makeAlias(value, of: content[home.index], isStated: false) }
@@ -48,7 +53,8 @@ extension Compiler {
         let memory = homeMemory(slot)
         if case .iconst = op(value).code, let small = Int32(exactly: op(value).imm), register(of: value) == nil {
             releaseHome(slot)
-            emit(isWide ? .mov_mid64 : .mov_mid32, memory, imm: isWide ? Int64(small) : Int64(UInt32(bitPattern: small)))
+            emit(
+                isWide ? .mov_mid64 : .mov_mid32, memory, imm: isWide ? Int64(small) : Int64(UInt32(bitPattern: small)))
             checker.storeSlot(slot, value)
             return
         }
@@ -71,7 +77,7 @@ extension Compiler {
         guard value >= 0 else { return }
         homeValue[slot] = -1
         guard states[Int(value)].home == Int16(slot) else { return }
-        if states[Int(value)].register == 255, states[Int(value)].spill < 0, livesOn(value) {
+        if states[Int(value)].register == 255, states[Int(value)].spill < 0, states[Int(value)].lastUse >= position {
             let code = op(value).code
             if code != .iconst, code != .fconst { _ = use(value) }
         }
@@ -114,17 +120,27 @@ extension Compiler {
 
     /// Adds the state map of the instruction that is emitted next, which accesses `memory`.
     mutating func addStateMap(_ memory: Memory, isWrite: Bool) {
-        var entries = 0
-        if pendingCount > 0 {
-            for slot in pending.indices where pending[slot] >= 0 {
-                if addEntry(slot, pending[slot]) { entries += 1 }
-            }
-        }
+        addStateMap(memory, isWrite: isWrite, entries: collectEntries())
+    }
+
+    /// As `addStateMap`, with entries that were collected before the result's register was chosen: until the instruction
+    /// is through, that register holds what it held.
+    mutating func addStateMap(_ memory: Memory, isWrite: Bool, entries: Int) {
         let recipe = AccessRecipe(
             base: memory.base?.number ?? 255, index: memory.index?.number ?? 255, scale: memory.scale.rawValue,
             displacement: Int32(truncatingIfNeeded: memory.displacement), isWrite: isWrite)
         maps.add(offset: codeStart + w.offset, pc: pc, access: recipe, entryCount: entries)
         checker.stateMap(maps)
+    }
+
+    /// Writes down where the pending slots are; gives their number.
+    mutating func collectEntries() -> Int {
+        guard pendingCount > 0 else { return 0 }
+        var entries = 0
+        for slot in pending.indices where pending[slot] >= 0 {
+            if addEntry(slot, pending[slot]) { entries += 1 }
+        }
+        return entries
     }
 
     private mutating func addEntry(_ slot: Int, _ value: Int32) -> Bool {

@@ -98,8 +98,8 @@ public struct AllocationChecker: Sendable {
         return register.isNone ? state.memory[slotOffset[slot]] ?? -1 : state.registers[register.index]
     }
 
-    private mutating func fail(_ text: @autoclosure () -> String) {
-        if violation == nil { violation = text() }
+    private mutating func fail(_ text: String) {
+        if violation == nil { violation = text }
     }
 
     // MARK: - What the lowering says

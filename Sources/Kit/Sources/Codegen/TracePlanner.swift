@@ -169,7 +169,8 @@ public struct TracePlanner: Sendable {
         states[index].flags |= ValueState.hintHolds
         switch op.code {
         case .sext32, .zext32, .add, .sub, .mul, .and, .or, .xor, .shl, .shr, .sar, .rotl, .rotr, .neg, .not, .zext8,
-            .zext16, .sext8, .sext16, .extract, .sextract, .fadd, .fsub, .fmul, .fdiv, .fcanon, .fbox, .fneg, .fabs, .fma:
+            .zext16, .sext8, .sext16, .extract, .sextract, .fadd, .fsub, .fmul, .fdiv, .fcanon, .fbox, .fneg, .fabs,
+            .fma:
             let operand = op.code == .fma ? op.c.index : op.a.index
             if operand >= Int(blockStart), states[operand].uses == 1, states[operand].hint == 255 {
                 states[operand].hint = states[index].hint
@@ -213,7 +214,8 @@ public struct TracePlanner: Sendable {
         _ states: inout [ValueState]
     ) {
         let op = region.ops[value.index]
-        guard value.raw >= blockStart, op.code == .add, states[value.index].uses == 1, states[value.index].alias < 0 else {
+        guard value.raw >= blockStart, op.code == .add, states[value.index].uses == 1, states[value.index].alias < 0
+        else {
             extend(value.raw, to: position, &states)
             return
         }
@@ -264,12 +266,27 @@ public struct TracePlanner: Sendable {
         let condition = region.ops[op.a.index]
         guard op.a.raw >= blockStart, states[op.a.index].uses == 1 else { return }
         switch condition.code {
+        case .fcmp where !touchesFloats(region, after: op.a.index):
+            states[op.a.index].flags |= ValueState.folded
+            extend(condition.a.raw, to: position, &states)
+            extend(condition.b.raw, to: position, &states)
         case .cmp, .and:
             states[op.a.index].flags |= ValueState.folded
             extend(condition.a.raw, to: position, &states)
             extend(condition.b.raw, to: position, &states)
         default:
             break
+        }
+    }
+
+    /// Whether an op after `index` in its block could see when the flags of that op are raised.
+    private func touchesFloats(_ region: borrowing Region, after index: Int) -> Bool {
+        var next = index + 1
+        while true {
+            let traits = region.ops[next].code.traits
+            if traits.contains(.ends) { return false }
+            if !traits.isDisjoint(with: [.fenv, .barrier, .faults, .calls]) { return true }
+            next += 1
         }
     }
 }
