@@ -14,11 +14,8 @@ let package = Package(
     name: "martlet",
     products: [
         .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"]),
-<<<<<<< HEAD
         .library(name: "BackendInterpreter", type: .dynamic, targets: ["BackendInterpreter"]),
-=======
         .library(name: "BackendX86_64", type: .dynamic, targets: ["BackendX86_64"]),
->>>>>>> b6c10b2 (backend/x86-64: all ops, state maps, exits, the return stack, helper calls, the checker)
     ],
     dependencies: [
         .package(path: "Sources/Kit"),
@@ -69,17 +66,17 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
-<<<<<<< HEAD
         .testTarget(name: "GuestProgramTests", swiftSettings: settings),
-=======
         .target(
-            name: "BackendX86_64", dependencies: [kit, "X86Instructions"], path: "Plugins/BackendX86_64",
-            exclude: ["Instructions", "Tables"], swiftSettings: settings),
+            name: "BackendX86_64", dependencies: [kit, "X86Instructions", "BackendX86_64Descriptor"],
+            path: "Plugins/BackendX86_64", exclude: ["Descriptor", "Instructions", "Tables"], swiftSettings: settings),
+        .target(
+            name: "BackendX86_64Descriptor", dependencies: [kit], path: "Plugins/BackendX86_64/Descriptor",
+            publicHeadersPath: "."),
         .testTarget(
             name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions"],
             swiftSettings: settings),
         .testTarget(name: "CodegenTests", dependencies: [kit], swiftSettings: settings),
->>>>>>> b6c10b2 (backend/x86-64: all ops, state maps, exits, the return stack, helper calls, the checker)
         .testTarget(
             name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
         .testTarget(
