@@ -97,7 +97,8 @@ public final class X86Backend: Backend {
     public func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress) {
         let at = Int(site.raw & 0xFFFF_FFFF)
         if site.raw & SiteBits.indirect == 0 {
-            memory.patch32(at: at, Int32(truncatingIfNeeded: Int64(entry.raw &- (memory.address(at) &+ 4))))
+            let distance = entry.raw &- (memory.address(at) &+ 4)
+            memory.patch32(at: at, Int32(truncatingIfNeeded: distance))
             return
         }
         // Set once: a thread may be between the comparison and the jump.

@@ -191,16 +191,16 @@ extension Compiler {
     }
 
     private mutating func lowerSetRounding(_ op: Op) {
-        let bits = takeScratch(isFloat: false)
         if let mode = constant(op.a) {
             let field = (0..<4).contains(mode) ? [0, 3, 1, 2][Int(mode)] : 0
+            let bits = takeScratch(isFloat: false)
             let t = takeScratch(isFloat: false)
             emitConstant(bits, Int64(field << 13))
             return replaceControl(bits, keeping: ~0x6000, t)
         }
         take(.rcx)
         copy(resolve(op.a), into: .rcx)
-        if bits == .rcx { failure = .unsupported("set_rounding") }
+        let bits = takeScratch(isFloat: false)
         let t = takeScratch(isFloat: false)
         // Two bits a mode, from 0 up: 0, 3, 1, 2; modes above 3 find nothing there.
         emitConstant(t, 63)
