@@ -13,6 +13,8 @@ import time
 from results import Outcome
 
 BUILD_TIMEOUT = 900
+# A test that takes less than so many seconds is run before the others.
+FAST = 0.5
 
 
 class LayerIsRed(Exception):
@@ -22,7 +24,7 @@ class LayerIsRed(Exception):
 class Trial:
     def __init__(self, package, layer):
         self.package, self.layer = package, layer
-        self.tests, self.slowest = [], 60.0
+        self.tests, self.killers, self.slowest = [], set(), 60.0
 
     def baseline(self):
         """Builds and runs the layer as it is; what it took, in words."""
@@ -32,7 +34,7 @@ class Trial:
             raise LayerIsRed(f"{self.package.name}: does not build without a mutant: {problem}")
         built = time.monotonic()
         self.tests = self.listed_tests()
-        failure = self.first_failure(1200)
+        failure = self.first_failure(1200, self.tests)
         took = time.monotonic() - built
         if failure:
             raise LayerIsRed(f"{self.package.name}: fails without a mutant: {failure}")
@@ -53,18 +55,26 @@ class Trial:
         return Outcome(status, by, time.monotonic() - start)
 
     def status(self, mutant):
-        if "/Tables/" in mutant.path or mutant.path.startswith("Sources/TableModel"):
+        is_generator = mutant.path.startswith("Sources/TableModel")
+        if is_generator:
             problem = self.build("--product", "tablegen")
             if problem:
                 return "invalid", problem
+        if is_generator or "/Tables/" in mutant.path:
             refusal = self.generate()
             if refusal:
                 return "caught", f"by tablegen: {refusal}"
         problem = self.build()
         if problem:
             return "invalid", problem
-        failure = self.first_failure(self.slowest)
-        return ("caught", f"by {failure}") if failure else ("survived", "")
+        # What has caught a mutant and what is fast runs first: most mutants then cost only that.
+        for tests in ([t for t in self.tests if t in self.killers], [t for t in self.tests if t not in self.killers]):
+            failure = self.first_failure(self.slowest, tests) if tests else None
+            if failure:
+                name = failure.split(" ")[0]
+                self.killers |= {t for t in self.tests if t.replace("/", ".").endswith(name)}
+                return "caught", f"by {failure}"
+        return "survived", ""
 
     def build(self, *what):
         """The first error line of the build, or None."""
@@ -97,10 +107,10 @@ class Trial:
         tests = [line.strip() for line in listing.split("\n") if re.fullmatch(r"\S+\.\S+/\S+", line.strip())]
         return [t for t in tests if not any(skip in t for skip in self.layer["skip"])]
 
-    def first_failure(self, seconds):
+    def first_failure(self, seconds, tests):
         """Runs the tests and stops them at the first that fails; its name, or None. A hang and a crash are failures."""
         runner = subprocess.Popen(
-            [self.product("mutatedPackageTests.xctest"), ",".join(self.tests)], cwd=self.package.path, text=True,
+            [self.product("mutatedPackageTests.xctest"), ",".join(tests)], cwd=self.package.path, text=True,
             errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
             env=os.environ | self.layer["environment"])
         hung = threading.Event()
@@ -111,6 +121,9 @@ class Trial:
             for line in runner.stdout:
                 if started := re.match(r"Test Case '([^']+)' started", line):
                     current = started[1]
+                elif ended := re.match(r"Test Case '([^']+)' passed \((\S+) seconds\)", line):
+                    if float(ended[2]) < FAST:
+                        self.killers |= {t for t in tests if t.replace("/", ".").endswith(ended[1])}
                 elif re.search(r": error: ", line):
                     failure = current
                     break
