@@ -205,11 +205,13 @@ public final class X86Backend: Backend {
 
     public func separateAfterFork() -> Bool {
         do {
-            try memory.separateAfterFork()
-            return true
+            // The parent goes on patching the memory that the two still share, so only what never changes is copied.
+            try memory.separateAfterFork(keeping: stubsEnd)
         } catch {
             fatalError("the child of a fork has no code memory: \(error)")
         }
+        reset()
+        return false
     }
 
     public func disassemble(_ entry: CodeEntry, bytes: Int) -> String? {

@@ -173,7 +173,14 @@ extension Engine: EngineServices {
     }
 
     public func afterFork(inChild: Bool) {
-        if inChild, !backend.separateAfterFork() { forgetEverything() }
+        if inChild, !backend.separateAfterFork() {
+            forgetEverything()
+            // Only the forking thread is left.
+            if let thread = currentThread {
+                thread.clearJumpTable()
+                backend.forgetPredictions(thread.cpu)
+            }
+        }
         world.releaseAfterFork(inChild: inChild, survivor: currentThread)
     }
 

@@ -117,14 +117,14 @@ extension Compiler {
         let start = w.offset
         checker.mark()
         emitComparison(comparison)
-        if w.here &+ 2 & 7 > 4 {
+        if (w.here &+ 2) & 7 > 4 {
             // The padding goes before the comparison, which fuses with the jump only if they touch.
-            let padding = Int(8 - (w.here &+ 2) & 7)
+            let padding = Int(8 - ((w.here &+ 2) & 7))
             w.rewind(to: start)
             checker.rewind()
             w.nop(count: padding)
             emitComparison(comparison)
-            if w.here &+ 2 & 7 > 4 { w.alignForPatch(opcodeLength: 2) }
+            if (w.here &+ 2) & 7 > 4 { w.alignForPatch(opcodeLength: 2) }
         }
         w.jcc(comparison.cc, stub, in: &labels)
         setSite(firstExitOfBlock[Int(block)])

@@ -98,9 +98,11 @@ public final class CodeMemory: @unchecked Sendable {
         return Array(UnsafeBufferPointer(start: writable(offset), count: count))
     }
 
-    /// In the child after fork: replaces the memory, which the parent shares, by a copy at the same addresses.
-    public func separateAfterFork() throws(CodeMemoryError) {
-        let code = martlet_code_remap_private(views, capacity, used)
+    /// In the child after fork: replaces the memory, which the parent shares and goes on changing, by one of its own at
+    /// the same addresses, with a copy of the first `kept` bytes, which nobody changes.
+    public func separateAfterFork(keeping kept: Int) throws(CodeMemoryError) {
+        precondition(kept <= used)
+        let code = martlet_code_remap_private(views, capacity, kept)
         if code != 0 { throw CodeMemoryError(code: code) }
     }
 }
