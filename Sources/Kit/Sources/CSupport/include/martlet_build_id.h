@@ -17,15 +17,15 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0x93f7b8c13f586b25)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0x5783f6e33ad36e0f)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CodeMemory UINT64_C(0xcbf29ce484222325)
+#define MARTLET_INTERFACE_CodeMemory UINT64_C(0x2a370d79e2e967d2)
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xcbf29ce484222325)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xcb8f3721c11e7704)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
