@@ -1,4 +1,4 @@
-// room: backend/interpreter
+// room: backend/interpreter (UNSAFE ROOM: is lent the registry)
 // does: the plugin's entry: registers the backend
 // spec: Docs/Architecture.md, section 6
 

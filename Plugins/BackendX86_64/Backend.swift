@@ -1,4 +1,4 @@
-// room: backend/x86-64
+// room: backend/x86-64 (UNSAFE ROOM: runs host code and reads fault records)
 // does: the backend: compiles regions into code memory, links their exits, runs them, rebuilds the state at faults
 // spec: Docs/Architecture.md, sections 4, 5 and 7
 

@@ -1,4 +1,4 @@
-// room: backend/x86-64
+// room: backend/x86-64 (UNSAFE ROOM: is lent the registry)
 // does: the plugin's entry: registers the backend
 // spec: Docs/Architecture.md, section 6
 

@@ -1,4 +1,4 @@
-// room: launch
+// room: launch (UNSAFE ROOM: C strings and buffers)
 // does: one run's parts, made from its options: plugins, Linux layer, passes, engine
 // spec: Docs/Architecture.md, sections 1 and 6
 

@@ -1,4 +1,4 @@
-// room: launch
+// room: launch (UNSAFE ROOM: C strings and buffers)
 // does: text to standard output and standard error, whole files out, the environment, and leaving with one clear line
 // spec: write(2), environ(7)
 

@@ -1,4 +1,4 @@
-// room: plugin-loader
+// room: plugin-loader (UNSAFE ROOM: C strings)
 // does: where plugins are looked for: explicit paths, --plugin-path, MARTLET_PLUGIN_PATH, the program's own folder
 // spec: Docs/Architecture.md, section 6
 

@@ -1,4 +1,4 @@
-// room: backend/x86-64
+// room: backend/x86-64 (UNSAFE ROOM: addresses of C functions)
 // does: ops done by the exact soft-float, and the cold paths of float ops
 // spec: performance.md, "Floating point"; Sources/Kit/Sources/SoftFloat
 

@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: waiting for descriptors: ppoll, pselect6 and epoll, with the signal mask of the wait
 // spec: poll(2), select(2), epoll_ctl(2), epoll_wait(2)
 //

@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: what execve of a guest program runs on the host: Martlet again, with the same options
 // spec: execve(2), "Interpreter scripts"
 

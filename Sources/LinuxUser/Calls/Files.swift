@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: the file calls that need more than their pointers checked
 // spec: openat(2), readlinkat(2), fstatat(2), fcntl(2), ioctl(2)
 

@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: what the guest asks about the machine and itself: names, limits, groups, options, futexes, extensions
 // spec: uname(2), getrlimit(2), prctl(2), futex(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
 

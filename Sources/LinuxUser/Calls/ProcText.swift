@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: the contents of the /proc files that would show Martlet instead of the guest
 // spec: proc(5), proc_pid_maps(5), proc_cpuinfo(5)
 

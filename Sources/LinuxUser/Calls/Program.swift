@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: making, replacing and ending programs and threads
 // spec: clone(2), fork(2), vfork(2), execve(2), _exit(2)
 

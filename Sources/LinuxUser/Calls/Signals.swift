@@ -1,4 +1,4 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: the signal calls; sending is the host's business, so kill and its kin just pass
 // spec: sigaction(2), sigprocmask(2), sigpending(2), sigsuspend(2), sigaltstack(2), sigwaitinfo(2), sigreturn(2)
 

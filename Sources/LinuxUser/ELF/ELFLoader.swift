@@ -1,4 +1,4 @@
-// room: linuxuser/elf
+// room: linuxuser/elf (UNSAFE ROOM: lends buffers to host calls)
 // does: opens a program file and maps its segments into the guest's address space
 // spec: System V gABI, chapter 5, "Program Loading"; execve(2)
 

@@ -1,4 +1,4 @@
-// room: linuxuser/layouts
+// room: linuxuser/layouts (UNSAFE ROOM: lends buffers to host calls)
 // does: the structures that riscv64 and x86-64 lay out differently, as tables of fields, and their conversion
 // spec: linux include/uapi/asm-generic/stat.h, arch/x86/include/uapi/asm/stat.h, include/uapi/linux/eventpoll.h
 //

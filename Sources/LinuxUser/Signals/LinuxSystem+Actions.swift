@@ -1,4 +1,4 @@
-// room: linuxuser/signals
+// room: linuxuser/signals (UNSAFE ROOM: lends buffers to host calls)
 // does: gives the host the dispositions that the guest's actions ask for
 // spec: rt_sigaction(2), execve(2) on what a program inherits
 

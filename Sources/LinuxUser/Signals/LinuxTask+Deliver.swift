@@ -1,4 +1,4 @@
-// room: linuxuser/signals
+// room: linuxuser/signals (UNSAFE ROOM: lends buffers to host calls)
 // does: ends system calls and delivers signals: restart or EINTR, default actions, frames, masks
 // spec: signal(7), sigaction(2), sigreturn(2); linux kernel/signal.c's order as those pages describe it
 

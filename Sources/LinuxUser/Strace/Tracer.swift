@@ -1,4 +1,4 @@
-// room: linuxuser/strace
+// room: linuxuser/strace (UNSAFE ROOM: lends buffers to host calls)
 // does: --strace: one line a call with its decoded arguments and result, one a signal
 // spec: Docs/Reference/Syscalls.md
 

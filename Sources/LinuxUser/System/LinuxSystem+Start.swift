@@ -1,4 +1,4 @@
-// room: linuxuser/system
+// room: linuxuser/system (UNSAFE ROOM: lends buffers to host calls)
 // does: loads a program, builds its stack, and sets the first registers; ends the host process as the guest ended
 // spec: execve(2), getauxval(3); Docs/Architecture.md, section 8
 

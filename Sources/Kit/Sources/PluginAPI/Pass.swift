@@ -1,4 +1,4 @@
-// room: kit/plugin-api
+// room: kit/plugin-api (UNSAFE ROOM: hands state to passes)
 // does: the protocol of instrumentation passes, and what a pass is given when it is made
 // spec: Docs/HowTo/WriteAPass.md
 
