@@ -9,12 +9,19 @@ import PluginAPI
 import XCTest
 
 final class ChainingTests: XCTestCase {
+    /// Unoptimized: the targets of the fake guest's indirect exits are constants, which would make them direct ones.
+    private var options: EngineOptions {
+        var options = EngineOptions()
+        options.optimizes = false
+        return options
+    }
+
     /// Runs `threads` host threads over one engine and returns it with what the fakes have seen.
     private func run(blocks: Int, capacity: Int, threads: Int, calls: Int) throws -> (Engine, FakeBackend, FakeSystem) {
         let code = FakeCode(count: blocks)
         let backend = FakeBackend(code, capacity: capacity)
         let system = FakeSystem(code, callsPerThread: calls)
-        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system)
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
         system.engine = engine
         let cpus = try (0..<threads).map { _ in try engine.makeThread() }
         let queue = DispatchQueue(label: "guests", attributes: .concurrent)
@@ -64,7 +71,7 @@ final class ChainingTests: XCTestCase {
         let backend = FakeBackend(code, capacity: 1000)
         let system = FakeSystem(code, callsPerThread: 3000)
         // No engine for the system: it cannot invalidate.
-        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system)
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
         let cpu = try engine.makeThread()
         cpu.pc = code.pc(0)
         engine.run(cpu)

@@ -23,10 +23,11 @@ struct SplitMix: RandomNumberGenerator {
     }
 }
 
-/// The guest's code: `count` blocks of 16 bytes, each of a version that only grows. A region of an outdated version must
+/// The guest's code: `count` blocks, some of which lie on two pages, each of a version that only grows. A region of an outdated version must
 /// not be entered once `confirmed` has passed it.
 final class FakeCode: @unchecked Sendable {
     static let base: UInt64 = 0x10000
+    static let blockBytes: UInt64 = 3072
     let count: Int
     let current: UnsafeMutablePointer<UInt64>
     let confirmed: UnsafeMutablePointer<UInt64>
@@ -44,11 +45,11 @@ final class FakeCode: @unchecked Sendable {
         confirmed.deallocate()
     }
 
-    func pc(_ block: Int) -> GuestAddress { GuestAddress(Self.base + UInt64(block) * 16) }
-    func block(_ pc: GuestAddress) -> Int { Int((pc.raw - Self.base) / 16) }
+    func pc(_ block: Int) -> GuestAddress { GuestAddress(Self.base + UInt64(block) * Self.blockBytes) }
+    func block(_ pc: GuestAddress) -> Int { Int((pc.raw - Self.base) / Self.blockBytes) }
 }
 
-/// Makes a region for a block: its exits depend on the block alone, its version is kept in `instructionCount`.
+/// Makes a region for a block: its exits depend on the block alone, its version is kept in `instructionCount`, less 1.
 final class FakeFrontend: Frontend {
     let code: FakeCode
     let elfMachine: UInt16 = 0
@@ -74,8 +75,9 @@ final class FakeFrontend: Frontend {
         default: builder.leave(.syscall, pc: successor(1))
         }
         region = builder.region
-        region.instructionCount = Int32(truncatingIfNeeded: martlet_load_acquire64(code.current + block))
-        region.guestCode.append(GuestCodeRange(start: pc, length: 16))
+        // One more than the version: a region without an instruction is not kept.
+        region.instructionCount = 1 + Int32(truncatingIfNeeded: martlet_load_acquire64(code.current + block))
+        region.guestCode.append(GuestCodeRange(start: pc, length: UInt32(FakeCode.blockBytes)))
     }
 
     func mode(of cpu: CPUState) -> UInt32 { 0 }
@@ -96,7 +98,7 @@ final class FakeBackend: Backend, @unchecked Sendable {
 
         init(_ region: Region, _ exits: [RegionExit], _ firstExit: UInt32) {
             pc = region.entry
-            version = UInt64(region.instructionCount)
+            version = UInt64(region.instructionCount) - 1
             self.exits = exits
             self.firstExit = firstExit
             leaves = region.ops[region.ops.count - 1].code == .leave
@@ -223,7 +225,7 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
     }
 
     func codeWindow(containing address: GuestAddress) -> CodeWindow? {
-        CodeWindow(start: FakeCode.base, end: FakeCode.base + UInt64(code.count) * 16)
+        CodeWindow(start: FakeCode.base, end: FakeCode.base + UInt64(code.count) * FakeCode.blockBytes)
     }
 
     func systemCall(_ cpu: CPUState) -> GuestContinuation {
@@ -237,12 +239,13 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
             return (count, roll)
         }
         if roll % 8 == 0 {
-            change(first: Int(roll >> 8 % UInt64(code.count)) % code.count, length: Int(roll >> 40) % 40 + 1)
+            change(first: Int(roll >> 8 % UInt64(code.count)) % code.count, length: Int(roll >> 40) % 4 + 1)
         }
         return count < limit ? .resume : .stop
     }
 
-    /// New versions of some blocks; once `invalidate` is back no thread may enter an old one.
+    /// New versions of some blocks; once `invalidate` is back no thread may enter an old one. Only the last bytes of the
+    /// first block change, and the first bytes of the last one.
     private func change(first: Int, length: Int) {
         let range = first..<min(code.count, first + length)
         let versions = range.map { block in
@@ -253,7 +256,9 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
                     return next - 1
                 }
         }
-        engine?.invalidate(start: code.pc(range.lowerBound), length: UInt64(range.count) * 16)
+        let start = code.pc(range.lowerBound).advanced(by: Int64(FakeCode.blockBytes) - 16)
+        let end = range.count == 1 ? start.raw + 16 : code.pc(range.upperBound - 1).raw + 16
+        engine?.invalidate(start: start, length: end - start.raw)
         for (block, version) in zip(range, versions) {
             perThread.withLock { _ in
                 if code.confirmed[block] < version { martlet_store_release64(code.confirmed + block, version) }
