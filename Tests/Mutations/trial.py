@@ -38,7 +38,7 @@ class Trial:
         took = time.monotonic() - built
         if failure:
             raise LayerIsRed(f"{self.package.name}: fails without a mutant: {failure}")
-        self.slowest = 60 + 5 * took
+        self.slowest = 20 + 6 * took
         return f"{len(self.tests)} tests in {took:.1f} s, built in {built - start:.0f} s"
 
     def outcome(self, mutant):

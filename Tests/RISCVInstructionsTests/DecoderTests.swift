@@ -59,6 +59,34 @@ final class DecoderTests: XCTestCase {
         XCTAssertEqual(decode(0x0000001f).mnemonic, .illegal, "48 bits")
     }
 
+    /// Each 16-bit instruction beside the 32-bit one that the manual says it expands to.
+    func testCompressedInstructionsAreWhatTheyExpandTo() throws {
+        let pairs: [(String, String)] = [
+            ("c.addi4spn a0,sp,16", "addi a0,sp,16"), ("c.fld fa0,8(a1)", "fld fa0,8(a1)"),
+            ("c.lw a0,4(a1)", "lw a0,4(a1)"), ("c.ld a0,8(a1)", "ld a0,8(a1)"), ("c.fsd fa0,8(a1)", "fsd fa0,8(a1)"),
+            ("c.sw a0,4(a1)", "sw a0,4(a1)"), ("c.sd a0,8(a1)", "sd a0,8(a1)"), ("c.addi t0,-3", "addi t0,t0,-3"),
+            ("c.addiw t0,-3", "addiw t0,t0,-3"), ("c.li t0,-3", "addi t0,zero,-3"),
+            ("c.addi16sp sp,-32", "addi sp,sp,-32"), ("c.lui t0,0xfffff", "lui t0,0xfffff"),
+            ("c.srli a0,5", "srli a0,a0,5"), ("c.srai a0,5", "srai a0,a0,5"), ("c.andi a0,-3", "andi a0,a0,-3"),
+            ("c.sub a0,a1", "sub a0,a0,a1"), ("c.xor a0,a1", "xor a0,a0,a1"), ("c.or a0,a1", "or a0,a0,a1"),
+            ("c.and a0,a1", "and a0,a0,a1"), ("c.subw a0,a1", "subw a0,a0,a1"), ("c.addw a0,a1", "addw a0,a0,a1"),
+            ("c.j 0x1010", "jal zero,0x1010"), ("c.beqz a0,0x1010", "beq a0,zero,0x1010"),
+            ("c.bnez a0,0x1010", "bne a0,zero,0x1010"), ("c.slli t0,5", "slli t0,t0,5"),
+            ("c.fldsp fa0,8(sp)", "fld fa0,8(sp)"), ("c.lwsp t0,4(sp)", "lw t0,4(sp)"),
+            ("c.ldsp t0,8(sp)", "ld t0,8(sp)"), ("c.jr t0", "jalr zero,0(t0)"), ("c.mv t0,t1", "add t0,zero,t1"),
+            ("c.jalr t0", "jalr ra,0(t0)"), ("c.add t0,t1", "add t0,t0,t1"), ("c.fsdsp fa0,8(sp)", "fsd fa0,8(sp)"),
+            ("c.swsp t0,4(sp)", "sw t0,4(sp)"), ("c.sdsp t0,8(sp)", "sd t0,8(sp)"), ("c.ebreak", "ebreak"),
+        ]
+        for (short, long) in pairs {
+            let first = decode(try XCTUnwrap(assembleInstruction(short, at: 0x1000), short).bits)
+            let second = decode(try XCTUnwrap(assembleInstruction(long, at: 0x1000), long).bits)
+            XCTAssertEqual(first.length, 2, short)
+            XCTAssertEqual(first.mnemonic, second.mnemonic, short)
+            XCTAssertEqual([first.rd, first.rs1, first.rs2], [second.rd, second.rs1, second.rs2], short)
+            XCTAssertEqual(first.imm, second.imm, short)
+        }
+    }
+
     func testRowsAreWhatTheManualCounts() {
         func count(_ names: ISAExtension...) -> Int { InstructionRow.rows(of: Set(names)).count }
         XCTAssertEqual(count(.i), 53, "40 of RV32I, 12 more of RV64I, and fence.tso")

@@ -95,6 +95,17 @@ final class DisassemblerTests: XCTestCase {
         (UInt32(0)...0xffff).filter { $0 & 3 != 3 }.map { EncodedInstruction(bits: $0, length: 2) }
     }
 
+    /// objdump's names are not compared, because it knows many more.
+    func testNamesOfControlRegisters() {
+        let names: [(UInt32, String)] = [
+            (0x001, "fflags"), (0x002, "frm"), (0x003, "fcsr"), (0xc00, "cycle"), (0xc01, "time"), (0xc02, "instret"),
+            (0xc03, "0xc03"),
+        ]
+        for (number, name) in names {
+            XCTAssertEqual(disassemble(number << 20 | 0x5a573, at: 0, style: .strict), "csrrs\ta0,\(name),a1")
+        }
+    }
+
     func testAll16BitWordsPlain() throws { try compare(allHalfwords(), .plain) }
     func testAll16BitWordsStrict() throws { try compare(allHalfwords(), .strict) }
 
