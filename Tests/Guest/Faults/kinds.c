@@ -232,6 +232,7 @@ static void jumps(void) {
     // Code whose second half lies in a page that may not be executed; and code that runs off the page's end.
     uint32_t *end = (uint32_t *)(area + PAGE - 2);
     uint32_t add = code_addi(CODE_A0, 0, 5);
+    CHECK(mprotect(area, PAGE, PROT_READ | PROT_WRITE) == 0, "mprotect");
     memcpy(end, &add, 4);
     CHECK(mprotect(area, PAGE, PROT_READ | PROT_EXEC) == 0, "mprotect");
     FAULTS(jump((uint64_t)end));
