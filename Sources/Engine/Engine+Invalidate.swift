@@ -71,9 +71,17 @@ extension Engine {
     /// Remembers the code of a new translation if its bytes may change without the mapping changing.
     func watchCode(of id: TranslationID) {
         let ranges = graph.codeRanges(of: id)
-        guard ranges.contains(where: { system.codeWindow(containing: $0.start)?.mayChange == true }) else { return }
+        // A range is shorter than a page: it lies in two mappings at most.
+        let changes = ranges.contains { range in
+            mayChange(range.start) || mayChange(range.start.advanced(by: Int64(range.length) - 1))
+        }
+        guard changes else { return }
         graph.setCodeHash(codeHash(of: id), of: id)
         changeable.append(id)
+    }
+
+    private func mayChange(_ address: GuestAddress) -> Bool {
+        system.codeWindow(containing: address)?.mayChange == true
     }
 
     /// FNV-1a over the bytes that a translation was made from; a code that can no longer be fetched has another hash.

@@ -77,8 +77,10 @@ final class AddressSpaceTests: XCTestCase {
     func testExecuteNeverReachesTheHost() throws {
         let address = try map(0x1000, prot: 7)
         XCTAssertEqual(hostProtection(address), "rw-p")
-        XCTAssertEqual(space.fetchWindow(at: address), address..<address + 0x1000)
+        XCTAssertEqual(space.fetchWindow(at: address)?.range, address..<address + 0x1000)
+        XCTAssertEqual(space.fetchWindow(at: address)?.mayChange, true)
         try space.protect(address, 0x1000, prot: 4)
+        XCTAssertEqual(space.fetchWindow(at: address)?.mayChange, false)
         XCTAssertEqual(hostProtection(address), "r--p")
         XCTAssertFalse(space.allows(.load, at: address))
         try space.protect(address, 0x1000, prot: 1)

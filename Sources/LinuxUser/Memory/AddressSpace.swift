@@ -73,8 +73,12 @@ public final class AddressSpace {
         table.mapping(at: address)?.protection.contains(access.needs) ?? false
     }
 
-    /// The run of executable pages around `address`, which the translator may read; nil where a fetch faults.
-    public func fetchWindow(at address: UInt64) -> Range<UInt64>? { table.extent(at: address, needed: .execute) }
+    /// The executable mapping around `address`, which the translator may read; nil where a fetch faults. Its bytes may
+    /// change under the translator if the guest can write them, here or by another mapping of the same file.
+    public func fetchWindow(at address: UInt64) -> (range: Range<UInt64>, mayChange: Bool)? {
+        guard let mapping = table.mapping(at: address), mapping.protection.contains(.execute) else { return nil }
+        return (mapping.start..<mapping.end, mapping.isShared || mapping.protection.contains(.write))
+    }
 
     // MARK: keeping map and host in step
 

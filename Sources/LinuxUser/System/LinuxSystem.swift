@@ -112,7 +112,9 @@ public final class LinuxSystem {
 
 extension LinuxSystem: GuestSystem {
     public func codeWindow(containing address: GuestAddress) -> CodeWindow? {
-        space.fetchWindow(at: address.raw).map { CodeWindow(start: $0.lowerBound, end: $0.upperBound) }
+        space.fetchWindow(at: address.raw).map {
+            CodeWindow(start: $0.range.lowerBound, end: $0.range.upperBound, mayChange: $0.mayChange)
+        }
     }
 
     public func systemCall(_ cpu: CPUState) -> GuestContinuation {
