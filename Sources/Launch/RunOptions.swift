@@ -47,6 +47,10 @@ public struct RunOptions: Sendable {
     public var maximumInstructions: Int?
     /// The program's path and its arguments start at this index of the arguments.
     public var programIndex = 0
+    /// The guest's first argument where it is not the program's path.
+    public var argv0: String?
+    /// Indexes of the arguments that a program which the guest executes is run with as well.
+    public var inheritedArguments: [Int] = []
     public var wantsHelp = false
 
     public init() {
@@ -143,6 +147,9 @@ public struct RunOption: Sendable {
             }
             options.maximumInstructions = count
         },
+        RunOption("--argv0", "NAME", "the guest's first argument; by default the program as it is given here") {
+            $0.argv0 = $1
+        },
         RunOption("--check-allocations", nil, "check every register allocation (slow)") { options, _ in
             options.checksAllocations = true
         },
@@ -180,6 +187,7 @@ extension RunOptions {
         self.init()
         var at = start
         while at < arguments.count {
+            let first = at
             let argument = arguments[at]
             if argument == "--" {
                 at += 1
@@ -201,6 +209,7 @@ extension RunOptions {
             }
             try option.apply(&self, value)
             at += 1
+            if name != "--argv0" { inheritedArguments += first..<at }
         }
         programIndex = at
         if !wantsHelp, at >= arguments.count {

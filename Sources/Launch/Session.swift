@@ -47,9 +47,11 @@ public final class Session {
         var registry = Registry()
         let loaded = try loadPlugins(options, machine, into: &registry)
         frontend = loaded.frontend
+        var words = arguments
+        if let name = options.argv0 { words[0] = Array(name.utf8) }
         let configuration = LinuxConfiguration(
-            programPath: program, arguments: arguments, environment: environmentBytes(),
-            strace: options.traces ? { emit($0 + "\n") } : nil)
+            programPath: program, arguments: words, environment: environmentBytes(),
+            strace: options.traces ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options))
         system = LinuxSystem(configuration: configuration, abi: frontend.linux)
         facts = GuestFacts(frontend: frontend, system: system, program: program)
         passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)
@@ -123,6 +125,15 @@ public final class Session {
             emit(format == .json ? report.json(facts) : report.text(facts))
         }
     }
+}
+
+/// What runs another guest program as this one is run: this very program, `run`, and its options.
+private func selfCommand(_ options: RunOptions) -> [[UInt8]] {
+    var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &path, path.count)
+    guard length > 0 else { return [] }
+    let words = argumentBytes()
+    return [Array(path.prefix(length)), Array("run".utf8)] + options.inheritedArguments.map { words[$0] }
 }
 
 extension PassSet {

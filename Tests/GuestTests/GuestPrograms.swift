@@ -11,7 +11,7 @@ enum GuestPrograms {
     static let guestCompiler = "/usr/bin/riscv64-linux-gnu-gcc"
     static let nativeCompiler = "/usr/bin/gcc"
     /// No contraction: a fused multiply-add has another result, and only one of the two machines always has it.
-    static let flags = ["-O2", "-g0", "-std=gnu17", "-Wall", "-Werror", "-Wno-array-bounds", "-ffp-contract=off", "-fno-strict-aliasing"]
+    static let flags = ["-O2", "-g0", "-std=gnu17", "-Wall", "-Werror", "-Wno-array-bounds", "-fsigned-char", "-ffp-contract=off", "-fno-strict-aliasing"]
 
     /// The static riscv64 program of a source file, whose path is relative to the repository's Tests/Guest.
     static func guest(_ source: String, _ extra: [String] = ["-static"]) throws -> String {
