@@ -32,7 +32,9 @@ extension LinuxTask {
     func clone(_ a: SyscallArguments) -> SyscallResult {
         let flags = a.a0
         if flags & CloneFlag.thread != 0 { return .failure(.EAGAIN) }
-        guard reaches(a.a2, 4), reaches(a.a4, 4) else { return .failure(.EFAULT) }
+        // Registers of pointers that no flag asks for hold whatever they held before.
+        let writesParent = flags & (CloneFlag.parentSetTID | CloneFlag.pidDescriptor) != 0
+        guard !writesParent || reaches(a.a2, 4) else { return .failure(.EFAULT) }
         // A signal that is recorded now would be seen twice: by parent and child.
         let mask = blockedSignals
         setHostMask(~SignalNumber.synchronous)
@@ -61,7 +63,9 @@ extension LinuxTask {
         if flags & CloneFlag.childSetTID != 0 {
             _ = memory.store(UInt32(truncatingIfNeeded: host(.gettid)), at: a.a4)
         }
-        if flags & CloneFlag.childClearTID != 0 { _ = host(.set_tid_address, Int(truncatingIfNeeded: a.a4)) }
+        if flags & CloneFlag.childClearTID != 0, reaches(a.a4, 4) {
+            _ = host(.set_tid_address, Int(truncatingIfNeeded: a.a4))
+        }
         // Memory is not shared with the parent, so neither is the alternate stack's use in a vfork.
         if flags & CloneFlag.vm != 0, flags & CloneFlag.vfork == 0 { alternateStack = AlternateStack() }
     }
