@@ -66,6 +66,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
+        .testTarget(name: "GuestTests", swiftSettings: settings),
         .testTarget(name: "GuestProgramTests", swiftSettings: settings),
         .target(
             name: "BackendX86_64", dependencies: [kit, "X86Instructions", "BackendX86_64Descriptor"],

@@ -45,7 +45,7 @@ public final class Session {
         }
         let machine = elfMachine(of: program) ?? ELFMachine.riscv
         var registry = Registry()
-        let loaded = try loadPlugins(options, machine, into: &registry)
+        let loaded = try loadPlugins(options, program, machine, into: &registry)
         frontend = loaded.frontend
         var words = arguments
         if let name = options.argv0 { words[0] = Array(name.utf8) }
@@ -154,7 +154,7 @@ private struct LoadedPlugins {
 }
 
 private func loadPlugins(
-    _ options: RunOptions, _ machine: UInt16, into registry: inout Registry
+    _ options: RunOptions, _ program: String, _ machine: UInt16, into registry: inout Registry
 ) throws(LaunchError) -> LoadedPlugins {
     let environment = getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) }
     let search = PluginSearch(
@@ -183,7 +183,7 @@ private func loadPlugins(
     } catch {
         if case .notFound(.frontend, _, _) = error, options.frontend == nil, machine != ELFMachine.riscv {
             throw LaunchError(
-                "no frontend for \(ELFMachine.name(machine)) programs; "
+                "\(program): no frontend for \(ELFMachine.name(machine)) programs; "
                     + (machine == ELFMachine.x86_64
                         ? "run it directly" : "give a riscv64 program or a frontend plugin"),
                 status: 126)

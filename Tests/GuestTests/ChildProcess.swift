@@ -62,16 +62,18 @@ final class ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 0, folder + "/in", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, folder + "/out", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder + "/err", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        if let place = request.folder { posix_spawn_file_actions_addchdir_np(&actions, place) }
         // A group of its own: at the deadline its children end with it.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         var child: pid_t = 0
-        let code = withVector([request.program] + request.arguments) { arguments in
+        // env changes the folder and becomes the program.
+        let words = request.folder.map { ["/usr/bin/env", "--chdir=" + $0] } ?? []
+        let command = words + [request.program] + request.arguments
+        let code = withVector(command) { arguments in
             withVector(request.environment) { environment in
-                posix_spawn(&child, request.program, &actions, &attributes, arguments, environment)
+                posix_spawn(&child, command[0], &actions, &attributes, arguments, environment)
             }
         }
         guard code == 0 else { throw ProcessError.cannotStart(request.program, String(cString: strerror(code))) }
@@ -136,7 +138,7 @@ enum ProcessError: Error, CustomStringConvertible {
     }
 }
 
-func run(_ request: ProcessRequest) throws -> ProcessResult { try ChildProcess(request).finish() }
+func runChild(_ request: ProcessRequest) throws -> ProcessResult { try ChildProcess(request).finish() }
 
 /// A new empty folder; who makes it removes it.
 func makeTemporaryFolder() throws -> String {

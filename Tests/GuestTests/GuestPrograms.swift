@@ -11,7 +11,10 @@ enum GuestPrograms {
     static let guestCompiler = "/usr/bin/riscv64-linux-gnu-gcc"
     static let nativeCompiler = "/usr/bin/gcc"
     /// No contraction: a fused multiply-add has another result, and only one of the two machines always has it.
-    static let flags = ["-O2", "-g0", "-std=gnu17", "-Wall", "-Werror", "-Wno-array-bounds", "-fsigned-char", "-ffp-contract=off", "-fno-strict-aliasing"]
+    static let flags = [
+        "-O2", "-g0", "-std=gnu17", "-Wall", "-Werror", "-Wno-array-bounds", "-fsigned-char", "-ffp-contract=off",
+        "-fno-strict-aliasing",
+    ]
 
     /// The static riscv64 program of a source file, whose path is relative to the repository's Tests/Guest.
     static func guest(_ source: String, _ extra: [String] = ["-static"]) throws -> String {
@@ -37,7 +40,7 @@ enum GuestPrograms {
         let include = ["-I", folder, "-I", URL(fileURLWithPath: path).deletingLastPathComponent().path]
         let build = ProcessRequest(
             program: compiler, arguments: flags + include + ["-o", unfinished, path, "-lm"], deadline: 300)
-        let outcome = try run(build)
+        let outcome = try runChild(build)
         guard outcome.end == .exited(0) else { throw ProcessError.failed("\(compiler) \(source)", outcome) }
         guard rename(unfinished, result) == 0 else {
             throw ProcessError.cannotStart(result, String(cString: strerror(errno)))

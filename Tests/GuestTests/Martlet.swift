@@ -34,7 +34,8 @@ enum Martlet {
     /// The program under test: MARTLET, or the one that was built beside this test.
     static func path() throws -> String {
         if let chosen = ProcessInfo.processInfo.environment["MARTLET"] { return chosen }
-        let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let beside =
+            URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
             .deletingLastPathComponent().path + "/martlet"
         for path in [beside, repository + "/.build/release/martlet"] where access(path, X_OK) == 0 { return path }
         throw XCTSkip("martlet is not built: run `swift build -c release`, or name it in MARTLET")
@@ -57,6 +58,6 @@ func forEach(
         request.input = input
         request.deadline = deadline
         let name = ([guest.split(separator: "/").last.map(String.init) ?? guest] + arguments).joined(separator: " ")
-        try check(run(request), "\(name) (\(configuration.name))")
+        try check(runChild(request), "\(name) (\(configuration.name))")
     }
 }

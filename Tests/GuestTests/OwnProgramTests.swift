@@ -16,7 +16,7 @@ final class OwnProgramTests: XCTestCase {
         let guest = try GuestPrograms.guest(source)
         var request = ProcessRequest(program: try GuestPrograms.native(source), arguments: arguments)
         request.input = input
-        let native = try run(request)
+        let native = try runChild(request)
         XCTAssertNotEqual(native.output.count, 0, source, file: file, line: line)
         try forEach(configurations, run: guest, arguments, input: input) { result, name in
             XCTAssertEqual(result.end, native.end, name + result.errors, file: file, line: line)
@@ -52,12 +52,12 @@ final class OwnProgramTests: XCTestCase {
         let input = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 8) }
         var native = ProcessRequest(program: try GuestPrograms.native(source), arguments: words)
         (native.environment, native.input) = (environment, input)
-        let expected = try run(native)
+        let expected = try runChild(native)
         let guest = try GuestPrograms.guest(source)
         for configuration in Configuration.all {
             var request = try Martlet.request(configuration, guest, words)
             (request.environment, request.input) = (environment, input)
-            let result = try run(request)
+            let result = try runChild(request)
             XCTAssertEqual(result.end, .exited(0), configuration.name)
             XCTAssertEqual(result.text, expected.text, configuration.name)
             XCTAssertEqual(result.errors, expected.errors, configuration.name)
