@@ -112,7 +112,8 @@ final class InterpretedThread: InterpreterHost {
         if entry != 0, cell.pointee.pc == pc.raw { return .next(entry) }
         let table = UnsafePointer<martlet_jump_entry>(bitPattern: UInt(cpu.header.pointee.jump_table))
         let slot = table.unsafelyUnwrapped[Int(pc.raw >> 1) & (Int(MARTLET_JUMP_ENTRIES) - 1)]
-        if slot.pc == pc.raw { return .next(slot.host) }
+        // All ones is a pc too, if not one that has code: then the slot is an empty one.
+        if slot.pc == pc.raw, slot.host != 0 { return .next(slot.host) }
         cpu.pc = pc
         return .leave(.indirect(compiled.exitID(exit)))
     }

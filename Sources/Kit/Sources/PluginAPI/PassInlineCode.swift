@@ -30,6 +30,8 @@ public struct InlineCode {
         emit(Op(.iconst, .i64, imm: Int64(bitPattern: value)))
     }
 
+    public mutating func constant32(_ value: Int32) -> ValueID { emit(Op(.iconst, .i32, imm: Int64(value))) }
+
     /// The value of a guest register as the code at this place finds it.
     public mutating func register(_ slot: SlotID, _ type: ValueType) -> ValueID {
         emit(Op(.get, type, imm: Int64(slot.raw)))

@@ -55,17 +55,17 @@ public final class PassSet {
         passes.append(ActivePass(context: context, pass: try make(context)))
     }
 
-    /// Shows the region to each pass and inserts what they ask for.
+    /// Shows the region to each pass and inserts what they ask for. No pass sees what another inserts.
     public func instrument(_ region: inout Region) {
+        editor.begin(region)
         for index in passes.indices {
-            editor.begin(region)
+            let before = editor.insertionCount
             passes[index].pass.instrument(editor)
-            passes[index].insertions += editor.insertionCount
-            if editor.insertionCount > 0 {
-                editor.apply(reusing: &scratch)
-                swap(&scratch, &region)
-            }
+            passes[index].insertions += editor.insertionCount - before
         }
+        guard editor.insertionCount > 0 else { return }
+        editor.apply(reusing: &scratch)
+        swap(&scratch, &region)
     }
 
     /// A guest thread starts with this state.

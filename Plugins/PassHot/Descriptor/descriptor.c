@@ -1,0 +1,8 @@
+// room: pass/hot
+// does: the plugin's descriptor
+// spec: Docs/Architecture.md, section 6
+#include "martlet_same_build.h"
+
+MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_PASS, .name = "hot", .version = "1.0",
+                          .options = "top int 20 1...100000 blocks and functions to list\n",
+                          .summary = "the hottest blocks and functions");
