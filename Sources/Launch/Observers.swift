@@ -75,7 +75,7 @@ func guestText(_ region: Region, _ facts: GuestFacts) -> String {
 }
 
 /// What `--explain-passes` prints.
-func explanation(of set: PassSet) -> String {
+func passInsertions(of set: PassSet) -> String {
     var text = ""
     for active in set.passes {
         text += "\(active.context.name): inserted at \(active.insertions) places\n"

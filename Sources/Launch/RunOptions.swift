@@ -34,7 +34,7 @@ public struct RunOptions: Sendable {
     public var dump: Set<DumpStage> = []
     /// An address or a symbol: only translations that hold it are dumped.
     public var dumpAt: String?
-    public var checkBackend: String?
+    public var checksBackend = false
     /// Bytes of code memory.
     public var codeCache = 64 << 20
     public var maskedFeatures: Set<String> = []
@@ -121,8 +121,12 @@ public struct RunOption: Sendable {
             }
         },
         RunOption("--at", "ADDRESS|SYMBOL", "dump only translations that hold this guest address") { $0.dumpAt = $1 },
-        RunOption("--check-backend", "NAME", "run this backend in lock step and stop at the first difference") {
-            $0.checkBackend = $1
+        RunOption("--check-backend", "interpreter", "run both in lock step and stop at the first difference (slow)") {
+            (options, value) throws(UsageError) in
+            guard value == "interpreter" else {
+                throw UsageError("--check-backend can't be '\(value)'; give interpreter")
+            }
+            options.checksBackend = true
         },
         RunOption("--code-cache", "SIZE", "code memory in bytes, with K, M or G; default 64M") {
             (options, value) throws(UsageError) in

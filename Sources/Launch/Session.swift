@@ -33,6 +33,7 @@ public final class Session {
     public let facts: GuestFacts
     private let destinations: [ReportDestination]
     private var dump: Dump?
+    private let checker: CheckedBackend?
 
     /// Loads the plugins and the program; nothing of the guest has run yet.
     ///
@@ -62,7 +63,9 @@ public final class Session {
         let backendConfiguration = BackendConfiguration(
             layout: passes.layout, codeBytes: options.codeCache, maskedFeatures: options.maskedFeatures,
             checksAllocations: options.checksAllocations)
-        backend = try makeBackend(loaded.backend, registry, backendConfiguration)
+        let made = try makeBackend(loaded.backend, registry, backendConfiguration)
+        checker = options.checksBackend ? CheckedBackend(made, layout: passes.layout) : nil
+        backend = checker ?? made
         engine = Engine(
             frontend: instrumented, backend: backend, system: system, options: Self.engineOptions(options))
         system.engine = engine
@@ -79,7 +82,7 @@ public final class Session {
     private static func engineOptions(_ options: RunOptions) -> EngineOptions {
         var result = EngineOptions()
         result.optimizes = options.optimizes
-        result.chains = options.chains
+        result.chains = options.chains && !options.checksBackend
         result.countsExits = options.statistics != nil
         result.timesPhases = options.statistics != nil
         if let count = options.maximumInstructions { result.limits.instructions = count }
@@ -119,7 +122,12 @@ public final class Session {
             }
             if !writeFile(path, text) { emit("martlet: \(path): \(String(cString: strerror(errno)))\n") }
         }
-        if options.explainsPasses { emit(explanation(of: passes)) }
+        if let checker {
+            emit(
+                "martlet: \(checker.checkedRegions) executed regions agree with the interpreter, "
+                    + "\(checker.uncheckedRegions) were not comparable\n")
+        }
+        if options.explainsPasses { emit(passInsertions(of: passes)) }
         if let format = options.statistics {
             let report = engine.report(running: cpu)
             emit(format == .json ? report.json(facts) : report.text(facts))

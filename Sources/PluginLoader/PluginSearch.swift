@@ -9,6 +9,11 @@ import PluginAPI
 public struct FoundPlugin: Equatable, Sendable {
     public var path: String
     public var descriptor: PluginDescriptor
+
+    public init(path: String, descriptor: PluginDescriptor) {
+        self.path = path
+        self.descriptor = descriptor
+    }
 }
 
 /// The folders that plugins come from, in order.

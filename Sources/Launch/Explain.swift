@@ -1,0 +1,46 @@
+// room: launch
+// does: `martlet explain`: one translation at every stage, nothing of the guest run
+// spec: Docs/Architecture.md, section 1
+
+import Base
+import IR
+import Optimizer
+import PluginAPI
+
+extension Session {
+    /// The translation of the code at `place`, an address or a symbol, at each of its stages.
+    public func explanation(at place: String) throws(LaunchError) -> String {
+        let pc = try facts.address(place)
+        guard system.codeWindow(containing: pc) != nil else {
+            throw LaunchError("\(pc) holds no code that may be executed; name a function", status: 2)
+        }
+        var region = Region()
+        var reader = CodeReader(system)
+        var limits = TranslationLimits()
+        if let count = options.maximumInstructions { limits.instructions = count }
+        frontend.translate(pc, mode: 0, reader: &reader, limits: limits, into: &region)
+        var text = section("guest code of \(facts.name(of: pc))", guestText(region, facts))
+        text += section("IR", region.text(layout: passes.layout))
+        if !passes.passes.isEmpty {
+            passes.instrument(&region)
+            text += section("IR with passes", region.text(layout: passes.layout))
+        }
+        if options.optimizes {
+            var scratch = OptimizerScratch()
+            optimize(&region, passes.layout, &scratch)
+            text += section("optimized IR", region.text(layout: passes.layout))
+        }
+        var compiled = CompiledRegion()
+        do throws(CompileFailure) {
+            try backend.compile(region, firstExit: ExitID(0), into: &compiled)
+        } catch {
+            throw LaunchError("the backend can't compile it: \(error)", status: 1)
+        }
+        let host = backend.disassemble(compiled.entry, bytes: compiled.hostBytes)
+        return text + section("host code, \(compiled.hostBytes) bytes", host ?? "(this backend makes none)")
+    }
+
+    private func section(_ title: String, _ body: String) -> String {
+        "== \(title)\n" + body + (body.hasSuffix("\n") ? "\n" : "\n\n")
+    }
+}
