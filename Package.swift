@@ -16,9 +16,14 @@ let package = Package(
         .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"]),
         .library(name: "BackendInterpreter", type: .dynamic, targets: ["BackendInterpreter"]),
         .library(name: "BackendX86_64", type: .dynamic, targets: ["BackendX86_64"]),
+        .library(name: "PassCount", type: .dynamic, targets: ["PassCount"]),
+        .library(name: "PassHot", type: .dynamic, targets: ["PassHot"]),
+        .library(name: "PassCalls", type: .dynamic, targets: ["PassCalls"]),
+        .library(name: "PassMemory", type: .dynamic, targets: ["PassMemory"]),
     ],
     dependencies: [
         .package(path: "Sources/Kit"),
+        .package(path: "Sources/TestKit"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
@@ -28,6 +33,12 @@ let package = Package(
         .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
+        .executableTarget(
+            name: "martlet-tool",
+            dependencies: [
+                kit, "Launch", "LinuxUser", "PluginLoader", .product(name: "MartletTestKit", package: "TestKit"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
         .executableTarget(name: "martlet", dependencies: ["Launch", "PluginLoader"], swiftSettings: settings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
@@ -47,13 +58,34 @@ let package = Package(
             publicHeadersPath: "."),
         .target(
             name: "BackendInterpreter", dependencies: [kit, "BackendInterpreterDescriptor"],
-            path: "Plugins/BackendInterpreter", exclude: ["Descriptor"], swiftSettings: settings),
+            path: "Plugins/BackendInterpreter", exclude: ["Descriptor", "README.md"], swiftSettings: settings),
         .target(
             name: "BackendInterpreterDescriptor", dependencies: [kit], path: "Plugins/BackendInterpreter/Descriptor",
             publicHeadersPath: "."),
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
             swiftSettings: settings),
+        .target(
+            name: "PassCount", dependencies: [kit, "PassCountDescriptor"], path: "Plugins/PassCount",
+            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
+        .target(
+            name: "PassCountDescriptor", dependencies: [kit], path: "Plugins/PassCount/Descriptor",
+            publicHeadersPath: "."),
+        .target(
+            name: "PassHot", dependencies: [kit, "PassHotDescriptor"], path: "Plugins/PassHot",
+            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
+        .target(
+            name: "PassHotDescriptor", dependencies: [kit], path: "Plugins/PassHot/Descriptor",
+            publicHeadersPath: "."),
+        .target(
+            name: "PassCalls", dependencies: [kit, "PassCallsDescriptor"], path: "Plugins/PassCalls",
+            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
+        .target(
+            name: "PassCallsDescriptor", dependencies: [kit], path: "Plugins/PassCalls/Descriptor",
+            publicHeadersPath: "."),
+        .target(
+            name: "PassMemory", dependencies: [kit], path: "Plugins/PassMemory", exclude: ["README.md"],
+            publicHeadersPath: "."),
         .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: settings),
         .testTarget(

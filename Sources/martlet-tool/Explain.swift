@@ -1,0 +1,38 @@
+// room: cli
+// does: `martlet explain`: one piece of guest code at every stage of its translation
+// spec: Docs/Architecture.md, section 1
+
+import ArgumentParser
+import Launch
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show guest code, IR, optimized IR and host code of one translation.")
+
+    @Argument(help: "The guest program.")
+    var program: String
+
+    @Option(help: "Where the translation starts: a symbol or an address.")
+    var at: String
+
+    @Option(help: "The backend.")
+    var backend = "x86-64"
+
+    @Option(help: "Instrument with this pass; repeatable.")
+    var pass: [String] = []
+
+    @Option(name: .customLong("max-insns"), help: "Guest instructions in the translation, at most.")
+    var maximumInstructions: Int?
+
+    @OptionGroup var folders: PluginFolders
+
+    func run() throws {
+        var options = RunOptions()
+        options.backend = backend
+        options.passes = pass
+        options.pluginPath = folders.pluginPath
+        options.maximumInstructions = maximumInstructions
+        let session = try Session(options, program: program, arguments: [Array(program.utf8)])
+        print(try session.explanation(at: at), terminator: "")
+    }
+}
