@@ -8,22 +8,22 @@ import IR
 import X86Instructions
 
 /// Byte offsets into `martlet_cpu`; a test compares them with the C structure.
-enum CPUField {
-    static let pollRequest: Int32 = 0
-    static let pc: Int32 = 8
-    static let jumpTable: Int32 = 16
-    static let predictionLimit: Int32 = 24
-    static let reservationAddress: Int32 = 32
-    static let reservationValue: Int32 = 40
-    static let guestFloatControl: Int32 = 48
-    static let hostFloatControl: Int32 = 52
-    static let scratch: Int32 = 56
-    static let exitOperand: Int32 = 256
-    static let hostStack: Int32 = 272
-    static let predictionStack: Int32 = 280
-    static let predictionBase: Int32 = 288
-    static let faultExit: Int32 = 296
-    static let inGeneratedCode: Int32 = 312
+package enum CPUField {
+    package static let pollRequest: Int32 = 0
+    package static let pc: Int32 = 8
+    package static let jumpTable: Int32 = 16
+    package static let predictionLimit: Int32 = 24
+    package static let reservationAddress: Int32 = 32
+    package static let reservationValue: Int32 = 40
+    package static let guestFloatControl: Int32 = 48
+    package static let hostFloatControl: Int32 = 52
+    package static let scratch: Int32 = 56
+    package static let exitOperand: Int32 = 256
+    package static let hostStack: Int32 = 272
+    package static let predictionStack: Int32 = 280
+    package static let predictionBase: Int32 = 288
+    package static let faultExit: Int32 = 296
+    package static let inGeneratedCode: Int32 = 312
 }
 
 /// The memory operand of the CPU state's byte `offset`: rbp points MARTLET_BASE_BIAS bytes in.

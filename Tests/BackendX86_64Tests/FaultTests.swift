@@ -1,0 +1,104 @@
+// room: tests
+// does: after a fault every slot and the pc are those before the faulting guest instruction
+// spec: Docs/Architecture.md, section 4
+
+import Base
+import BackendX86_64
+import CSupport
+import IR
+import PluginAPI
+import XCTest
+
+final class FaultTests: XCTestCase {
+    private let layout = RandomRegion.layout
+
+    private func fault(_ ops: String, prepare: (TestMachine) -> Void) throws -> (TestMachine, FaultSite?) {
+        let backend = try X86Backend(
+            BackendConfiguration(layout: layout, codeBytes: 1 << 20, checksAllocations: true))
+        let machine = TestMachine(layout: layout)
+        backend.prepare(machine.cpu)
+        prepare(machine)
+        let text = "region 0x1000 mode 0 insns 1 {\nb0:\n\(ops)\n}"
+        var compiled = CompiledRegion()
+        try backend.compile(Region.parse(text, layout: layout), firstExit: ExitID(0), into: &compiled)
+        XCTAssertEqual(backend.run(machine.cpu, from: compiled.entry), .fault)
+        return (machine, backend.recoverState(machine.cpu))
+    }
+
+    func testADeferredSlotIsRebuilt() throws {
+        let ops = """
+                insn 0x1000, 4
+                %1 = get.i64 x1
+                %2 = iconst.i64 5
+                %3 = add.i64 %1, %2
+                defer x2, %3
+                insn 0x1004, 4
+                %6 = get.i64 hole
+                %7 = load.i64 u64 %6
+                set x2, %7
+                exit 0x2000
+            """
+        let (machine, site) = try fault(ops) {
+            $0["x1"] = 37
+            $0["hole"] = $0.hole
+        }
+        XCTAssertEqual(site, FaultSite(address: machine.hole, isWrite: false))
+        XCTAssertEqual(machine["x2"], 42)
+        XCTAssertEqual(machine.cpu.pc.raw, 0x1004)
+    }
+
+    func testAStoreThatFaultsSaysSo() throws {
+        let ops = """
+                insn 0x1000, 4
+                %1 = get.i64 hole
+                %2 = iconst.i64 7
+                store u64 %1 + 16, %2
+                exit 0x2000
+            """
+        let (machine, site) = try fault(ops) { $0["hole"] = $0.hole }
+        XCTAssertEqual(site, FaultSite(address: machine.hole + 16, isWrite: true))
+    }
+
+    func testANonCanonicalAddressIsRecomputed() throws {
+        let ops = """
+                insn 0x1000, 4
+                %1 = get.i64 x1
+                %2 = get.i64 x2
+                %3 = iconst.i64 3
+                %4 = shl.i64 %2, %3
+                %5 = add.i64 %1, %4
+                %6 = load.i64 u64 %5 + 24
+                set x3, %6
+                exit 0x2000
+            """
+        let (_, site) = try fault(ops) {
+            $0["x1"] = 0x7000_0000_0000_0000
+            $0["x2"] = 16
+        }
+        XCTAssertEqual(site, FaultSite(address: 0x7000_0000_0000_0098, isWrite: false))
+    }
+
+    func testFloatFlagsAreThoseAtTheFault() throws {
+        let ops = """
+                insn 0x1000, 4
+                %1 = get.f64 f0
+                %2 = get.f64 f1
+                %3 = fdiv.f64.dyn %1, %2
+                %4 = fcanon.f64 %3
+                set f0, %4
+                insn 0x1004, 4
+                %7 = get.i64 hole
+                %8 = load.i64 u64 %7
+                set x3, %8
+                exit 0x2000
+            """
+        let (machine, site) = try fault(ops) {
+            $0["f0"] = (1.0).bitPattern
+            $0["f1"] = 0
+            $0["hole"] = $0.hole
+        }
+        XCTAssertNotNil(site)
+        XCTAssertEqual(machine["f0"], Double.infinity.bitPattern)
+        XCTAssertEqual(machine.cpu.header.pointee.float_flags, 8)
+    }
+}
