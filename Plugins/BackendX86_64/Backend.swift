@@ -56,7 +56,7 @@ public final class X86Backend: Backend {
         let cellCount = Self.countExits(region)
         for cell in 0..<cellCount {
             memory.patch64(at: cells + 16 * cell, .max)
-            memory.patch64(at: cells + 16 * cell + 8, stubs.faultExit)
+            memory.patch64(at: cells + 16 * cell + 8, stubs.leaveNowhere)
         }
         let start = cells + 16 * cellCount
         compiler.w = Self.writer(memory, at: start)
@@ -115,7 +115,7 @@ public final class X86Backend: Backend {
             return
         }
         memory.patch64(at: at, .max)
-        memory.patch64(at: at + 8, stubs.faultExit)
+        memory.patch64(at: at + 8, stubs.leaveNowhere)
     }
 
     // MARK: - Running
@@ -129,7 +129,7 @@ public final class X86Backend: Backend {
     public func forgetPredictions(_ cpu: CPUState) {
         let top = cpu.header.pointee.prediction_base - UInt64(Stubs.sentinelBytes)
         guard let frame = UnsafeMutablePointer<UInt64>(bitPattern: UInt(top)) else { return }
-        frame[0] = stubs.faultExit
+        frame[0] = stubs.leaveSentinel
         frame[1] = Stubs.sentinelPC
         cpu.header.pointee.prediction_stack = top
     }

@@ -19,14 +19,17 @@ struct Stubs: Sendable {
     var leavePoll: UInt64 = 0
     /// rcx: pc, rax: what `run` is given.
     var leave: UInt64 = 0
+    /// Where an empty last-target cell leads: its pc, all ones, was jumped to.
+    var leaveNowhere: UInt64 = 0
+    /// Where the sentinel of the empty prediction stack leads: its pc was returned to.
+    var leaveSentinel: UInt64 = 0
     /// Registers as the fault found them; they are in `header.fault`.
     var faultExit: UInt64 = 0
     /// Computes by a C function what eax says of the scratch words; keeps every register but rax, rcx, rdx.
     var callSoft: UInt64 = 0
     var constants = ConstantPool()
 
-    /// The bytes that the frame of the empty prediction stack takes: a host address that is never returned to and a
-    /// guest pc that is none.
+    /// The bytes that the frame of the empty prediction stack takes: `leaveSentinel` and a guest pc that is none.
     static let sentinelBytes: Int32 = 16
     /// An odd address: no guest pc.
     static let sentinelPC: UInt64 = 1
@@ -98,7 +101,16 @@ extension Stubs {
         w.or_rib64(.rax, Int8(ExitCode.indirect))
         let toLeaveToo = w.offset
         w.jmp_rel32(0)
+        leaveSentinel = w.here
+        // The return took the frame's first word, which stays there.
+        w.lea_rm64(.rsp, Memory(base: .rsp, displacement: -8))
+        w.mov_ri64(.rcx, Self.sentinelPC)
+        let toPoll = w.offset
+        w.jmp_rel32(0)
+        leaveNowhere = w.here
+        w.mov_ri64(.rcx, .max)
         leavePoll = w.here
+        w.patch32(at: toPoll + 1, Int32(w.offset - toPoll - 5))
         w.mov_rid32(.rax, UInt32(ExitCode.poll))
         leave = w.here
         for place in [toLeave, toLeaveToo] { w.patch32(at: place + 1, Int32(Int(leave - w.address) - place - 5)) }

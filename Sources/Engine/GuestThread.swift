@@ -74,6 +74,8 @@ final class GuestThread: @unchecked Sendable {
 
     func clearJumpTable() {
         jumpTable.update(repeating: martlet_jump_entry(pc: .max, host: 0), count: Int(MARTLET_JUMP_ENTRIES))
+        // A jump to all ones looks at the last entry: an empty one must not match even that.
+        jumpTable[Int(MARTLET_JUMP_ENTRIES) - 1].pc = 0
     }
 
     /// Lets generated code find `entry` by itself at its next indirect jump to `pc`.

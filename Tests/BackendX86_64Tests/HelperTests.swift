@@ -15,12 +15,12 @@ private let mix: Eight = { a, b, c, d, e, f, g, h in
     let first = a &+ 2 &* Int64(b) &+ 3 &* Int64(c) &+ 4 &* Int64(d)
     return first &+ 5 &* e &+ 6 &* f &+ 7 &* g &+ 8 &* h
 }
-private let manyIntegers:
-    @convention(c) (Int64, Int64, Int64, Int64, Int64, Int64, Int64, Int64) -> Int64 = { a, b, c, d, e, f, g, h in
-        var sum: Int64 = 0
-        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { sum = sum &+ Int64(index + 1) &* value }
-        return sum
-    }
+private let manyIntegers: @convention(c) (Int64, Int64, Int64, Int64, Int64, Int64, Int64, Int64) -> Int64 = {
+    a, b, c, d, e, f, g, h in
+    var sum: Int64 = 0
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { sum = sum &+ Int64(index + 1) &* value }
+    return sum
+}
 private let half: @convention(c) (Double) -> Double = { $0 / 2 }
 private let bump: @convention(c) (UnsafeMutableRawPointer) -> Void = { base in
     let slot = RandomRegion.layout.slots[1]
@@ -36,7 +36,9 @@ final class HelperTests: XCTestCase {
         return layout
     }
 
-    private func address<T>(_ function: T) -> UInt { UInt(bitPattern: unsafeBitCast(function, to: UnsafeRawPointer.self)) }
+    private func address<T>(_ function: T) -> UInt {
+        UInt(bitPattern: unsafeBitCast(function, to: UnsafeRawPointer.self))
+    }
 
     /// Runs a region that `build` makes, which ends itself.
     private func run(

@@ -99,9 +99,9 @@ final class LinkTests: XCTestCase {
 
     /// Caller, callee and continuation, linked as the engine links them.
     private func makeCall(_ backend: X86Backend) throws -> (caller: CompiledRegion, callee: CompiledRegion) {
-        let call = "    %0 = iconst.i64 0x1004\n    exit_call %0, 0x2000"
+        let call = "    %0 = iconst.i64 0x1004\n    exit_call 0x2000, %0"
         let caller = try compile(backend, call, pc: 0x1000, firstExit: 1)
-        let ret = add(1, to: "x1", then: "%3 = get.i64 x9\n    exit_return %3")
+        let ret = add(1, to: "x1", then: "%4 = get.i64 x9\n    exit_return %4")
         let callee = try compile(backend, ret, pc: 0x2000, firstExit: 3)
         backend.link(caller.sites[0], to: callee.entry, pc: GuestAddress(0x2000))
         return (caller, callee)
@@ -152,7 +152,7 @@ final class LinkTests: XCTestCase {
                 exit 0x9000
             b2:
                 %7 = iconst.i64 0x1004
-                exit_call %7, 0x1000
+                exit_call 0x1000, %7
             }
             """
         var compiled = CompiledRegion()
@@ -227,23 +227,36 @@ final class LinkTests: XCTestCase {
         _ = try compile(backend, "    exit 0x2000", pc: 0x1000, firstExit: 0)
     }
 
-    func testAForkedChildPatchesCodeOfItsOwn() throws {
+    func testAForkedChildHasCodeMemoryOfItsOwn() throws {
         let (backend, machine) = try makeBackend()
         let first = try compile(backend, "    exit 0x2000", pc: 0x1000, firstExit: 1)
         let second = try compile(backend, "    exit 0x3000", pc: 0x2000, firstExit: 2)
         let child = forkProcess()
         if child == 0 {
-            var status: Int32 = 1
-            if backend.separateAfterFork() {
-                backend.link(first.sites[0], to: second.entry, pc: GuestAddress(0x2000))
-                if backend.run(machine.cpu, from: first.entry) == .direct(ExitID(2)) { status = 0 }
-            }
-            _exit(status)
+            // Both sides compile, link and run; the child forgets what was there.
+            let isKept = backend.separateAfterFork()
+            backend.forgetPredictions(machine.cpu)
+            let own = try? compile(backend, "    exit 0x7000", pc: 0x1000, firstExit: 7)
+            let ran = own.map { backend.run(machine.cpu, from: $0.entry) }
+            _exit(!isKept && ran == .direct(ExitID(7)) ? 0 : 1)
         }
+        backend.link(first.sites[0], to: second.entry, pc: GuestAddress(0x2000))
+        XCTAssertEqual(backend.run(machine.cpu, from: first.entry), .direct(ExitID(2)))
         var status: Int32 = -1
         waitpid(child, &status, 0)
-        XCTAssertEqual(status, 0, "the child's own link works")
-        XCTAssertEqual(
-            backend.run(machine.cpu, from: first.entry), .direct(ExitID(1)), "the child's link is not the parent's")
+        XCTAssertEqual(status, 0, "the child's own code works")
+        backend.unlink(first.sites[0])
+        XCTAssertEqual(backend.run(machine.cpu, from: first.entry), .direct(ExitID(1)))
+    }
+
+    func testAJumpToAllOnesLeaves() throws {
+        let (backend, machine) = try makeBackend()
+        let ops = "    %0 = get.i64 x9\n    exit_indirect %0"
+        let region = try compile(backend, ops, pc: 0x1000, firstExit: 1)
+        machine["x9"] = .max
+        XCTAssertEqual(backend.run(machine.cpu, from: region.entry), .poll)
+        XCTAssertEqual(machine.cpu.pc.raw, .max)
+        backend.link(region.sites[0], to: region.entry, pc: GuestAddress(0x4000))
+        XCTAssertEqual(backend.run(machine.cpu, from: region.entry), .indirect(ExitID(1)))
     }
 }

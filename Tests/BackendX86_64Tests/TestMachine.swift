@@ -28,8 +28,6 @@ final class TestMachine {
     let hole: UInt64
     private let stack: UnsafeMutableRawPointer
     private let jumpTable: UnsafeMutablePointer<martlet_jump_entry>
-    /// Where the last interpreted run ended.
-    private(set) var lastPC: UInt64 = 0
     static let memoryBytes = 4096
     static let stackBytes = 1 << 16
 
@@ -46,6 +44,7 @@ final class TestMachine {
         jumpTable = .allocate(capacity: Int(MARTLET_JUMP_ENTRIES))
         jumpTable.initialize(
             repeating: martlet_jump_entry(pc: .max, host: 0), count: Int(MARTLET_JUMP_ENTRIES))
+        jumpTable[Int(MARTLET_JUMP_ENTRIES) - 1].pc = 0
         let header = cpu.header
         header.pointee.jump_table = UInt64(UInt(bitPattern: jumpTable))
         header.pointee.prediction_base = UInt64(UInt(bitPattern: stack + Self.stackBytes))
@@ -112,6 +111,8 @@ final class TestMachine {
         var text = ""
         switch reason {
         case .direct, .indirect: text = "exit"
+        // What an empty last-target cell and the empty prediction stack match lead here.
+        case .poll where cpu.pc.raw == .max || cpu.pc.raw == 1: text = "exit"
         case .leave(let why): text = "leave \(why) \(why == .misaligned ? cpu.header.pointee.exit_operand : 0)"
         case .poll: text = "poll"
         case .fault: break
@@ -135,7 +136,6 @@ final class TestMachine {
         default: how = "exit"
         }
         how += " pc \(result.pc)"
-        lastPC = result.pc.raw
         cpu.header.pointee.float_flags = UInt32(thread.float.flags.rawValue)
         cpu.header.pointee.reservation_address = thread.reservationAddress
         cpu.header.pointee.float_rounding = Self.rounding(thread.float)
