@@ -7,7 +7,16 @@ import PackageDescription
 
 // CI sets this, so that a warning of a newer compiler does not stop anybody else.
 let strict: [SwiftSetting] = Context.environment["MARTLET_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
+// Translation is one thread's work under one lock: the run-time checks of exclusive access cost it a tenth. Nothing uses
+// regular expressions or tasks, whose libraries would be loaded at every start.
+let fast: [SwiftSetting] = [
+    .unsafeFlags([
+        "-enforce-exclusivity=unchecked", "-Xfrontend", "-disable-implicit-string-processing-module-import",
+        "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+]
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + strict
+let toolSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
 let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 
 let package = Package(
@@ -28,8 +37,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "Engine", dependencies: [kit], swiftSettings: settings),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: settings),
-        .target(name: "TableModel", swiftSettings: settings),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: toolSettings),
+        .target(name: "TableModel", swiftSettings: toolSettings),
         .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
@@ -41,14 +50,14 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(name: "martlet", dependencies: ["Launch", "PluginLoader"], swiftSettings: settings),
         .executableTarget(
-            name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: settings),
+            name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: toolSettings),
         .target(
             name: "RISCVInstructions", path: "Plugins/FrontendRISCV64/Instructions", swiftSettings: settings),
         .target(name: "CHostFloat", path: "Tests/CHostFloat"),
         .testTarget(
-            name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: settings),
+            name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: toolSettings),
         .testTarget(
-            name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: settings),
+            name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: toolSettings),
         .target(
             name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions", "FrontendRISCV64Descriptor"],
             path: "Plugins/FrontendRISCV64", exclude: ["Descriptor", "Instructions", "Tables", "README.md"],
@@ -64,7 +73,7 @@ let package = Package(
             publicHeadersPath: "."),
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
-            swiftSettings: settings),
+            swiftSettings: toolSettings),
         .target(
             name: "PassCount", dependencies: [kit, "PassCountDescriptor"], path: "Plugins/PassCount",
             exclude: ["Descriptor", "README.md"], swiftSettings: settings),
@@ -87,19 +96,19 @@ let package = Package(
             name: "PassMemory", dependencies: [kit], path: "Plugins/PassMemory", exclude: ["README.md"],
             publicHeadersPath: "."),
         .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
-        .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: settings),
+        .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: toolSettings),
         .testTarget(
             name: "DifferentialTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
-            path: "Tests/Differential", exclude: ["Harness"], swiftSettings: settings),
-        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: settings),
-        .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: settings),
+            path: "Tests/Differential", exclude: ["Harness"], swiftSettings: toolSettings),
+        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: toolSettings),
+        .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: toolSettings),
         .testTarget(
             name: "FileTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"], exclude: ["Files"],
-            swiftSettings: settings),
+            swiftSettings: toolSettings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
-        .testTarget(name: "GuestTests", swiftSettings: settings),
-        .testTarget(name: "GuestProgramTests", swiftSettings: settings),
+        .testTarget(name: "GuestTests", swiftSettings: toolSettings),
+        .testTarget(name: "GuestProgramTests", swiftSettings: toolSettings),
         .target(
             name: "BackendX86_64", dependencies: [kit, "X86Instructions", "BackendX86_64Descriptor"],
             path: "Plugins/BackendX86_64", exclude: ["Descriptor", "Instructions", "Tables"], swiftSettings: settings),
@@ -108,13 +117,13 @@ let package = Package(
             publicHeadersPath: "."),
         .testTarget(
             name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions"],
-            swiftSettings: settings),
-        .testTarget(name: "CodegenTests", dependencies: [kit], swiftSettings: settings),
+            swiftSettings: toolSettings),
+        .testTarget(name: "CodegenTests", dependencies: [kit], swiftSettings: toolSettings),
         .testTarget(
-            name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: settings),
+            name: "X86InstructionsTests", dependencies: ["X86Instructions", "TableModel"], swiftSettings: toolSettings),
         .testTarget(
             name: "OptimizerTests", dependencies: [kit, "AllocationCounter"], exclude: ["Cases"],
-            swiftSettings: settings),
+            swiftSettings: toolSettings),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     ]
 )

@@ -7,7 +7,15 @@ import PackageDescription
 
 // CI sets this, so that a warning of a newer compiler does not stop anybody else.
 let strict: [SwiftSetting] = Context.environment["MARTLET_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
+// Translation is one thread's work under one lock: the run-time checks of exclusive access cost it a tenth. Nothing uses
+// regular expressions or tasks, whose libraries would be loaded at every start.
+let fast: [SwiftSetting] = [
+    .unsafeFlags([
+        "-enforce-exclusivity=unchecked", "-Xfrontend", "-disable-implicit-string-processing-module-import",
+        "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+]
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + strict
 
 let package = Package(
     name: "Kit",
