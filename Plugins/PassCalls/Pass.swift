@@ -1,4 +1,4 @@
-// room: pass/calls
+// room: pass/calls (UNSAFE ROOM: is lent the registry)
 // does: how often each function is called and returned from, with a typed Swift closure as the helper
 // spec: Docs/HowTo/WriteAPass.md, "Helpers"
 

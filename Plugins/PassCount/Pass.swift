@@ -1,4 +1,4 @@
-// room: pass/count
+// room: pass/count (UNSAFE ROOM: is lent the registry)
 // does: counts executed guest instructions and blocks, with inline IR only
 // spec: Docs/HowTo/WriteAPass.md
 

@@ -1,4 +1,4 @@
-// room: pass/hot
+// room: pass/hot (UNSAFE ROOM: is lent the registry)
 // does: the blocks and functions in which the guest executes most instructions
 // spec: Docs/HowTo/WriteAPass.md
 

@@ -1,4 +1,4 @@
-// room: cli
+// room: cli (UNSAFE ROOM: code bytes)
 // does: `martlet disas`: guest code of a file as text, by the frontend's own disassembler
 // spec: System V gABI, "Program Header"
 

@@ -1,4 +1,4 @@
-// room: cli
+// room: cli (UNSAFE ROOM: file buffers)
 // does: whole files in and out, folders, for the commands that need them
 // spec: open(2), mkdir(2), opendir(3)
 

@@ -1,4 +1,4 @@
-// room: test-kit/conformance
+// room: test-kit/conformance (UNSAFE ROOM: code bytes)
 // does: translates random and given guest code and checks every region against the rules of the IR
 // spec: Docs/TextIR.md; Sources/Kit/Sources/PluginAPI/Frontend.swift
 
