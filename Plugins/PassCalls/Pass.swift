@@ -71,7 +71,7 @@ public final class CallsPass: InstrumentationPass {
 /// Registers the pass.
 ///
 /// - Parameter registry: points to the host's `Registry`, which is lent for the call.
-@_cdecl("martlet_plugin_register")
+@_cdecl("martlet_register_pass_calls")
 public func registerPassCalls(_ registry: UnsafeMutableRawPointer) {
     registry.assumingMemoryBound(to: Registry.self).pointee.addPass("calls") { try CallsPass($0) }
 }

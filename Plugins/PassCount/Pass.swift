@@ -37,7 +37,7 @@ public final class CountPass: InstrumentationPass {
 /// Registers the pass.
 ///
 /// - Parameter registry: points to the host's `Registry`, which is lent for the call.
-@_cdecl("martlet_plugin_register")
+@_cdecl("martlet_register_pass_count")
 public func registerPassCount(_ registry: UnsafeMutableRawPointer) {
     registry.assumingMemoryBound(to: Registry.self).pointee.addPass("count") { CountPass($0) }
 }

@@ -70,7 +70,7 @@ extension HotPass.Block {
 /// Registers the pass.
 ///
 /// - Parameter registry: points to the host's `Registry`, which is lent for the call.
-@_cdecl("martlet_plugin_register")
+@_cdecl("martlet_register_pass_hot")
 public func registerPassHot(_ registry: UnsafeMutableRawPointer) {
     registry.assumingMemoryBound(to: Registry.self).pointee.addPass("hot") { HotPass($0) }
 }

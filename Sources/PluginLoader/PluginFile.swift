@@ -105,12 +105,14 @@ struct PluginFile {
             }
             options.append(option)
         }
+        let entry = text(raw.entry)
+        let standard = tier == .stable ? "martlet_pass_create" : "martlet_plugin_register"
         return PluginDescriptor(
             kind: kind, tier: tier, abi: abi,
             build: KitBuild(interfaces: raw.kit_interfaces, compiler: text(raw.kit_compiler)),
             elfMachine: UInt16(truncatingIfNeeded: raw.elf_machine), name: name, version: text(raw.version),
             summary: text(raw.summary), required: words(raw.required), conflicts: words(raw.conflicts),
-            options: options)
+            options: options, entry: entry.isEmpty ? standard : entry)
     }
 
     private func words<Characters>(_ field: Characters) -> [String] {

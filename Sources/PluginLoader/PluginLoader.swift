@@ -143,19 +143,15 @@ public struct PluginLoader: ~Copyable {
             throw .openFailed(path: plugin.path, reason: dlerror().map { String(cString: $0) } ?? "unknown")
         }
         let name = plugin.descriptor.name
+        let entry = plugin.descriptor.entry
+        guard let symbol = dlsym(library, entry) else { throw .symbolMissing(path: plugin.path, symbol: entry) }
         if plugin.descriptor.tier == .stable {
             guard plugin.descriptor.kind == .pass else {
                 throw .malformed(path: plugin.path, why: "only passes can use the C ABI")
             }
-            guard let symbol = dlsym(library, "martlet_pass_create") else {
-                throw .symbolMissing(path: plugin.path, symbol: "martlet_pass_create")
-            }
             let create = unsafeBitCast(symbol, to: CPass.Create.self)
             registry.addPass(name) { context in try CPass(create, context) }
             return
-        }
-        guard let symbol = dlsym(library, "martlet_plugin_register") else {
-            throw .symbolMissing(path: plugin.path, symbol: "martlet_plugin_register")
         }
         let register = unsafeBitCast(symbol, to: (@convention(c) (UnsafeMutableRawPointer) -> Void).self)
         withUnsafeMutablePointer(to: &registry) { register(UnsafeMutableRawPointer($0)) }

@@ -4,4 +4,5 @@
 #include "martlet_same_build.h"
 
 MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_BACKEND, .name = "interpreter", .version = "1.0",
+                          .entry = "martlet_register_backend_interpreter",
                           .summary = "interprets IR: portable and slow");

@@ -5,4 +5,5 @@
 
 MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_PASS, .name = "calls", .version = "1.0",
                           .options = "top int 20 1...100000 functions to list\n",
+                          .entry = "martlet_register_pass_calls",
                           .summary = "calls and returns by function");

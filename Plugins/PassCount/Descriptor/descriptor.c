@@ -4,4 +4,5 @@
 #include "martlet_same_build.h"
 
 MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_PASS, .name = "count", .version = "1.0",
+                          .entry = "martlet_register_pass_count",
                           .summary = "counts executed instructions and blocks");

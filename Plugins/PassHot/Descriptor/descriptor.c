@@ -5,4 +5,5 @@
 
 MARTLET_SAME_BUILD_PLUGIN(.kind = MARTLET_PASS, .name = "hot", .version = "1.0",
                           .options = "top int 20 1...100000 blocks and functions to list\n",
+                          .entry = "martlet_register_pass_hot",
                           .summary = "the hottest blocks and functions");

@@ -61,10 +61,14 @@ public struct PluginDescriptor: Equatable, Sendable {
     public var required: [String]
     public var conflicts: [String]
     public var options: [OptionDeclaration]
+    /// The function that is called when the plugin has been loaded. One of its own for each plugin, so that several can be
+    /// linked into one program, as tests are.
+    public var entry: String
 
     public init(
         kind: PluginKind, tier: PluginTier, abi: ABIVersion, build: KitBuild, elfMachine: UInt16, name: String,
-        version: String, summary: String, required: [String], conflicts: [String], options: [OptionDeclaration]
+        version: String, summary: String, required: [String], conflicts: [String], options: [OptionDeclaration],
+        entry: String
     ) {
         self.kind = kind
         self.tier = tier
@@ -77,5 +81,6 @@ public struct PluginDescriptor: Equatable, Sendable {
         self.required = required
         self.conflicts = conflicts
         self.options = options
+        self.entry = entry
     }
 }

@@ -48,6 +48,7 @@ struct martlet_descriptor {
     char required[128];        // names of passes that must be loaded too, separated by blanks
     char conflicts[128];       // names of passes that must not be loaded too, separated by blanks
     char options[2048];        // a line each: NAME KIND DEFAULT RANGE HELP; KIND is int, text, flag or choice; - for none
+    char entry[64];            // the function to call; empty: martlet_plugin_register, or martlet_pass_create in C
 };
 
 /// The note that carries the descriptor.
@@ -64,7 +65,8 @@ struct martlet_note {
 
 /// Defines a plugin's descriptor; the arguments are designated initializers: `.kind = MARTLET_PASS, .name = "mine"`.
 #define MARTLET_DESCRIBE(...)                                                                                          \
-    __attribute__((section(".note.martlet"), used, aligned(4))) const struct martlet_note martlet_plugin_note = {      \
+    __attribute__((section(".note.martlet"), used, aligned(4)))                                                        \
+    static const struct martlet_note martlet_plugin_note = {                                                           \
         sizeof(MARTLET_NOTE_NAME),                                                                                     \
         sizeof(struct martlet_descriptor),                                                                             \
         MARTLET_NOTE_TYPE,                                                                                             \
