@@ -40,6 +40,19 @@ let package = Package(
         .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: toolSettings),
         .target(name: "TableModel", swiftSettings: toolSettings),
         .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
+        .testTarget(name: "PluginLoaderTests", dependencies: ["PluginLoader", kit], swiftSettings: settings),
+        .testTarget(name: "CLITests", dependencies: [], swiftSettings: settings),
+        .testTarget(name: "HelpersTests", dependencies: [kit], swiftSettings: settings),
+        .testTarget(
+            name: "PassTests",
+            dependencies: [
+                kit, "PassCount", "PassHot", "PassCalls", .product(name: "MartletTestKit", package: "TestKit"),
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: [
+                kit, "BackendInterpreter", "FrontendRISCV64", .product(name: "MartletTestKit", package: "TestKit"),
+            ], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
         .executableTarget(

@@ -11,7 +11,7 @@ final class PassTests: XCTestCase {
     /// Leaves for 0x2000 if x1 is 0, else for 0x1008.
     private let text = """
         layout {
-            x1: i64 @ 4096
+            x1 i64 @ 4096
         }
         region 0x1000 mode 0 insns 2 {
         code 0x1000 + 8

@@ -1,0 +1,171 @@
+// room: tests
+// does: the programs `martlet` and `martlet-tool` as a user runs them: output, exit status, one line for each mistake
+// spec: Docs/Architecture.md, section 8
+
+import Foundation
+import XCTest
+
+final class CLITests: XCTestCase {
+    private let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    /// Where the build has put the programs: beside the test program.
+    private let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+
+    private struct Outcome {
+        var status: Int32
+        var signal: Int32?
+        var output: String
+        var errors: String
+    }
+
+    private func martlet(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        let process = Process()
+        process.executableURL = programs.appendingPathComponent("martlet")
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let output = Pipe()
+        let errors = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        // What is on standard error fits into a pipe's buffer.
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let error = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let wasKilled = process.terminationReason == .uncaughtSignal
+        return Outcome(
+            status: wasKilled ? -1 : process.terminationStatus, signal: wasKilled ? process.terminationStatus : nil,
+            output: text, errors: error)
+    }
+
+    private func guest(_ name: String) -> String { root.appendingPathComponent("Tests/Guest/prebuilt/\(name)").path }
+
+    /// The interpreter runs everywhere.
+    private let slowly = ["run", "--backend", "interpreter"]
+
+    func testAGuestRuns() throws {
+        let outcome = try martlet(slowly + [guest("hello"), "a", "b c"])
+        XCTAssertEqual(outcome.output, "Hello, a.\nHello, b c.\n")
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        XCTAssertEqual(outcome.errors, "")
+    }
+
+    func testTheExitStatusPassesThrough() throws {
+        XCTAssertEqual(try martlet(slowly + [guest("primes"), "none"]).status, 2)
+    }
+
+    func testAnOptionAfterTheProgramIsTheGuests() throws {
+        XCTAssertEqual(try martlet(slowly + [guest("hello"), "--backend"]).output, "Hello, --backend.\n")
+    }
+
+    func testPassesReport() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("count-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let outcome = try martlet(
+            slowly + [
+                "--pass", "count,format=json,out=\(file)", "--pass", "calls", "--pass", "memory,pages=yes",
+                "--explain-passes", guest("primes"), "100",
+            ])
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        let plain = try martlet(slowly + ["--stats=json", guest("primes"), "100"])
+        XCTAssertEqual(plain.output, outcome.output)
+        let counted = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: file)))
+        let tables = (counted as? [String: Any])?["tables"] as? [[String: Any]]
+        let rows = tables?[0]["rows"] as? [[Any]]
+        let statistics = try JSONSerialization.jsonObject(with: Data(plain.errors.utf8)) as? [String: Any]
+        XCTAssertEqual(rows?[0][1] as? Int, statistics?["guest_instructions_executed"] as? Int)
+        XCTAssertTrue(outcome.errors.contains("transfer(i64, i64, i32): libffi closure"), outcome.errors)
+        XCTAssertTrue(outcome.errors.contains("memory_0(i64, i64): C function"), outcome.errors)
+    }
+
+    func testMistakesAreOneLineAndStatus() throws {
+        let cases: [([String], Int32, String)] = [
+            (["run"], 2, "no program given"),
+            (["run", "--nonsense", "x"], 2, "unknown option '--nonsense'"),
+            (["run", "--code-cache", "3"], 2, "--code-cache can't be '3'"),
+            (["run", "--dump", "guest,all", "x"], 2, "--dump knows no stage 'all'"),
+            (["run", "--backend", "nothing", "x"], 2, "no backend 'nothing'; tried "),
+            (slowly + ["--pass", "count,foo=1", guest("hello")], 2, "count has no option 'foo'"),
+            (slowly + ["--pass", "/bin/true", guest("hello")], 2, "is not a Martlet plugin"),
+            (slowly + ["/does/not/exist"], 127, "no such file"),
+            (slowly + ["/"], 126, "is a directory"),
+            (slowly + ["/bin/true"], 126, "no frontend for x86-64 programs; run it directly"),
+            (slowly + [#filePath], 126, "is not an ELF file"),
+            (["frobnicate"], 2, "frobnicate"),
+        ]
+        for (arguments, status, text) in cases {
+            let outcome = try martlet(arguments)
+            XCTAssertEqual(outcome.status, status, "\(arguments)")
+            XCTAssertTrue(outcome.errors.contains(text), "\(arguments): \(outcome.errors)")
+            if arguments[0] == "run" {
+                XCTAssertEqual(outcome.errors.split(separator: "\n").count, 1, outcome.errors)
+                XCTAssertTrue(outcome.errors.hasPrefix("martlet: "), outcome.errors)
+            }
+        }
+    }
+
+    func testHelpAndVersion() throws {
+        let help = try martlet(["run", "--help"])
+        XCTAssertEqual(help.status, 0)
+        XCTAssertTrue(help.output.contains("--explain-passes"))
+        let all = try martlet(["--help"])
+        XCTAssertEqual(all.status, 0)
+        for command in ["run", "list", "new", "explain", "opt", "lower", "disas", "conform"] {
+            XCTAssertTrue(all.output.contains("  \(command) "), command)
+        }
+        XCTAssertEqual(try martlet(["--version"]).output, "martlet 0.1.0\n")
+    }
+
+    func testListReadsDescriptors() throws {
+        let outcome = try martlet(["list", "--json"])
+        let plugins = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+        let names = Set((plugins ?? []).compactMap { $0["name"] as? String })
+        XCTAssertTrue(names.isSuperset(of: ["riscv64", "interpreter", "count", "hot", "calls", "memory"]), "\(names)")
+        for plugin in plugins ?? [] { XCTAssertEqual(plugin["refused"] as? String, "") }
+        let one = try martlet(["list", "--pass", "hot"])
+        XCTAssertTrue(one.output.contains("top: blocks and functions to list (a number from 1 to 100000; default 20)"))
+    }
+
+    func testExplainAndDisassemble() throws {
+        let outcome = try martlet(["explain", guest("hello"), "--at", "_start", "--backend", "interpreter"])
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        for part in ["== guest code of _start", "== IR", "== optimized IR", "== host code"] {
+            XCTAssertTrue(outcome.output.contains(part), part)
+        }
+        let code = try martlet(["disas", guest("hello"), "--at", "_start", "--count", "3"])
+        XCTAssertEqual(code.output.split(separator: "\n").count, 4, code.output)
+        XCTAssertTrue(code.output.hasPrefix("_start:\n"), code.output)
+    }
+
+    func testConform() throws {
+        let outcome = try martlet(["conform", "interpreter", "--count", "200"])
+        XCTAssertEqual(outcome.status, 0, outcome.output + outcome.errors)
+        XCTAssertTrue(outcome.output.hasSuffix("conforms\n"))
+    }
+
+    func testNewMakesAPackage() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("new-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcome = try martlet([
+            "new", "pass", "MyPass", "--language", "c", "--folder", folder.path, "--sources", root.path,
+        ])
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        let make = Process()
+        make.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        make.arguments = ["make", "-s", "-C", folder.path + "/MyPass", "libMyPass.so", "test"]
+        make.standardOutput = Pipe()
+        try make.run()
+        make.waitUntilExit()
+        XCTAssertEqual(make.terminationStatus, 0)
+        let run = try martlet(slowly + ["--pass", folder.path + "/MyPass/libMyPass.so", guest("hello"), "x"])
+        XCTAssertEqual(run.output, "Hello, x.\n")
+        XCTAssertTrue(run.errors.hasPrefix("my-pass: executed\n"), run.errors)
+        let swift = try martlet(["new", "backend", "Mine", "--folder", folder.path, "--sources", root.path])
+        XCTAssertEqual(swift.status, 0, swift.errors)
+        let manifest = try String(contentsOfFile: folder.path + "/Mine/Package.swift", encoding: .utf8)
+        XCTAssertTrue(manifest.contains("\(root.path)/Sources/Kit"))
+        XCTAssertFalse(manifest.contains("Template"))
+        XCTAssertEqual(try martlet(["new", "pass", "bad-name"]).status, 2)
+    }
+}
