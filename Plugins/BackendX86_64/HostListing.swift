@@ -1,17 +1,20 @@
 // room: backend/x86-64
-// does: host code as text: its bytes, eight to a line, for a disassembler to read
+// does: host code as text, one line an instruction
 // spec: Docs/Architecture.md, section 7
 
+import X86Instructions
+
 enum HostListing {
-    /// One line for every eight bytes: the address and the bytes in hexadecimal.
+    /// The address and the text of each instruction; a byte that is none of ours stands as `.byte`.
     static func text(_ bytes: [UInt8], address: UInt64) -> String {
         var lines: [String] = []
-        for start in stride(from: 0, to: bytes.count, by: 8) {
-            let words = bytes[start..<min(start + 8, bytes.count)].map { byte -> String in
-                let text = String(byte, radix: 16)
-                return text.count == 1 ? "0" + text : text
-            }
-            lines.append(String(address + UInt64(start), radix: 16) + ": " + words.joined(separator: " "))
+        var at = 0
+        while at < bytes.count {
+            let place = address + UInt64(at)
+            let rest = bytes.span.extracting(at..<bytes.count)
+            let (text, length) = disassemble(rest, at: place) ?? (".byte 0x" + String(bytes[at], radix: 16), 1)
+            lines.append(String(place, radix: 16) + ": " + text)
+            at += length
         }
         return lines.joined(separator: "\n")
     }
