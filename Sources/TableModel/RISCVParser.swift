@@ -10,7 +10,7 @@ extension RISCVTable {
     ]
 
     /// Reads all files. Definitions may stand in any file, before or after their use.
-    init(_ files: [TableFile]) throws(TableError) {
+    package init(_ files: [TableFile]) throws(TableError) {
         var rows: [TableRow] = []
         for file in files { rows += try file.rows() }
         for row in rows where row.keyword == "field" { try addField(row) }

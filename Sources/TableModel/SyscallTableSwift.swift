@@ -52,7 +52,7 @@ private func syscallDispatch(_ table: SyscallTable) -> GeneratedFile {
     var body = """
         extension LinuxTask {
             /// Runs one system call; anything without a case is ENOSYS.
-            func dispatch(_ number: UInt64, _ arguments: SyscallArguments) -> SyscallResult {
+            package func dispatch(_ number: UInt64, _ arguments: SyscallArguments) -> SyscallResult {
                 switch number {
 
         """
@@ -123,7 +123,7 @@ private func methodName(_ name: String) -> String {
 private func syscallDescriptions(_ table: SyscallTable) -> GeneratedFile {
     var body = """
         /// One call a line: number, name, kind of result, then its arguments as `name:kind`.
-        let syscallDescriptionText: StaticString = \"\"\"
+        package let syscallDescriptionText: StaticString = \"\"\"
 
         """
     for row in table.rows {
@@ -134,7 +134,7 @@ private func syscallDescriptions(_ table: SyscallTable) -> GeneratedFile {
             \"\"\"
 
         /// One set a line: its name, then its constants as `NAME=value`, ascending.
-        let constantSetText: StaticString = \"\"\"
+        package let constantSetText: StaticString = \"\"\"
 
         """
     for set in table.sets {

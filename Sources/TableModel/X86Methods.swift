@@ -63,7 +63,7 @@ extension X86Form {
     }
 
     /// The instruction as the manual's reference page writes it.
-    var manualText: String {
+    package var manualText: String {
         let words = operands.filter { !$0.kind.isImplicit && $0.kind != .condition }.map { operand -> String in
             switch operand.kind {
             case .gpr(let bits): "r\(bits)"

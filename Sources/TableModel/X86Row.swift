@@ -33,7 +33,7 @@ public enum X86Class: Equatable, Sendable {
         default: false
         }
     }
-    var isImplicit: Bool { if case .fixed(_, _, _, _, let implicit) = self { implicit } else { false } }
+    package var isImplicit: Bool { if case .fixed(_, _, _, _, let implicit) = self { implicit } else { false } }
 }
 
 public enum X86Access: Int, Sendable {

@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class AddressSpaceTests: XCTestCase {
     private static let anonymous = HostMap.private | HostMap.anonymous

@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class ELFTests: XCTestCase {
     private func parse(_ bytes: [UInt8]) throws -> ELFImage {

@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class InitialStackTests: XCTestCase {
     private func word(_ image: InitialStack.Image, _ address: UInt64) -> UInt64 {

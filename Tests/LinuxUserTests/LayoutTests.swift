@@ -5,7 +5,7 @@
 import Foundation
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class LayoutTests: XCTestCase {
     func testConversionIsSymmetricalForEveryField() {

@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class MappingTableTests: XCTestCase {
     /// What the model knows of one page.

@@ -6,7 +6,7 @@ import CSupport
 import PluginAPI
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class SignalTests: XCTestCase {
     private var system: LinuxSystem!

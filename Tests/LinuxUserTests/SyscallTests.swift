@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 final class SyscallTests: XCTestCase {
     private var scripted = ScriptedHost()

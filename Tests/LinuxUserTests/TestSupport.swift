@@ -8,7 +8,7 @@ import IR
 import PluginAPI
 import XCTest
 
-@testable import LinuxUser
+import LinuxUser
 
 /// Records host calls and answers them by closures, -ENOSYS where there is none.
 final class ScriptedHost: @unchecked Sendable {

@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import TableModel
+import TableModel
 
 final class RISCVTableTests: XCTestCase {
     private let words = """

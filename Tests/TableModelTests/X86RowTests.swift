@@ -4,7 +4,7 @@
 
 import XCTest
 
-@testable import TableModel
+import TableModel
 
 final class X86RowTests: XCTestCase {
     private func forms(_ text: String) throws -> [X86Form] {

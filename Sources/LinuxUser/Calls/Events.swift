@@ -6,7 +6,7 @@
 // as it was during the wait until the handler's frame is made, and the frame restores the one before.
 
 extension LinuxTask {
-    func ppoll(_ a: SyscallArguments) -> SyscallResult {
+    package func ppoll(_ a: SyscallArguments) -> SyscallResult {
         guard reaches(a.a0, count: a.a1, of: 8) else { return .failure(.EFAULT) }
         return waiting(maskAt: a.a3, size: a.a4) { mask in
             HostArguments(Int(truncatingIfNeeded: a.a0), a.int(1), Int(truncatingIfNeeded: a.a2), mask, 8)
@@ -15,7 +15,7 @@ extension LinuxTask {
         }
     }
 
-    func pselect6(_ a: SyscallArguments) -> SyscallResult {
+    package func pselect6(_ a: SyscallArguments) -> SyscallResult {
         var maskAddress: UInt64 = 0
         var maskSize: UInt64 = 8
         if a.a5 != 0 {
@@ -54,12 +54,12 @@ extension LinuxTask {
     }
 
     /// The wait was ended by a signal: its mask is in force until that is delivered.
-    func holdMask(of waitMask: UInt64) {
+    package func holdMask(of waitMask: UInt64) {
         maskBeforeWait = blockedSignals
         blockedSignals = waitMask & ~SignalNumber.unblockable
     }
 
-    func epollCtl(_ a: SyscallArguments) -> SyscallResult {
+    package func epollCtl(_ a: SyscallArguments) -> SyscallResult {
         guard a.a3 != 0 else { return pass(.epoll_ctl, a) }
         let layout = StructLayout.epollEvent
         guard let guest = memory.bytes(a.a3, count: layout.guestSize) else { return .failure(.EFAULT) }
@@ -69,13 +69,13 @@ extension LinuxTask {
         }
     }
 
-    func epollPwait(_ a: SyscallArguments) -> SyscallResult {
+    package func epollPwait(_ a: SyscallArguments) -> SyscallResult {
         epollWait(a, maskAt: a.a4, size: a.a5, .epoll_pwait) { events, mask in
             HostArguments(a.int(0), events, a.int(2), a.int(3), mask, 8)
         }
     }
 
-    func epollPwait2(_ a: SyscallArguments) -> SyscallResult {
+    package func epollPwait2(_ a: SyscallArguments) -> SyscallResult {
         epollWait(a, maskAt: a.a4, size: a.a5, .epoll_pwait2) { events, mask in
             HostArguments(a.int(0), events, a.int(2), Int(truncatingIfNeeded: a.a3), mask, 8)
         }

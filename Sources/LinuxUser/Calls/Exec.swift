@@ -3,14 +3,14 @@
 // spec: execve(2), "Interpreter scripts"
 
 /// A host program and its argument vector.
-struct ExecCommand: Equatable {
-    var path: [UInt8]
-    var arguments: [[UInt8]]
+package struct ExecCommand: Equatable {
+    package var path: [UInt8]
+    package var arguments: [[UInt8]]
 }
 
 extension LinuxSystem {
     /// The host command that runs the program at `path`; throws what execve would.
-    func execCommand(path: [UInt8], arguments: [[UInt8]], depth: Int = 0) throws(Errno) -> ExecCommand {
+    package func execCommand(path: [UInt8], arguments: [[UInt8]], depth: Int = 0) throws(Errno) -> ExecCommand {
         guard depth < 5 else { throw .ELOOP }
         guard !configuration.selfCommand.isEmpty else { throw .ENOSYS }
         let mayExecute = 1
@@ -60,7 +60,7 @@ extension LinuxSystem {
     }
 
     /// execve on the host; returns only where that failed.
-    func execute(_ command: ExecCommand, environment: [[UInt8]]) -> Int {
+    package func execute(_ command: ExecCommand, environment: [[UInt8]]) -> Int {
         withVector(command.arguments) { arguments in
             withVector(environment) { environment in
                 (command.path + [0]).withUnsafeBytes {

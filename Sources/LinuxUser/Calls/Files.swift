@@ -3,7 +3,7 @@
 // spec: openat(2), readlinkat(2), fstatat(2), fcntl(2), ioctl(2)
 
 extension LinuxTask {
-    func openat(_ a: SyscallArguments) -> SyscallResult {
+    package func openat(_ a: SyscallArguments) -> SyscallResult {
         if let name = procName(a.a1) {
             if name == Array("/proc/self/exe".utf8) { return openExecutable(a) }
             if let text = system.procText(name) { return openText(text, name: name, flags: a.a2) }
@@ -13,7 +13,7 @@ extension LinuxTask {
 
     /// The path at `address` if it is one under /proc that shows the guest where the host would show Martlet.
     /// Its own pid's folder is spelt `self`.
-    func procName(_ address: UInt64) -> [UInt8]? {
+    package func procName(_ address: UInt64) -> [UInt8]? {
         let prefix = Array("/proc/".utf8)
         guard memory.bytes(address, count: prefix.count) == prefix,
             let path = try? memory.string(address)
@@ -47,14 +47,14 @@ extension LinuxTask {
         return .value(descriptor)
     }
 
-    func readlinkat(_ a: SyscallArguments) -> SyscallResult {
+    package func readlinkat(_ a: SyscallArguments) -> SyscallResult {
         guard let name = procName(a.a1), name == Array("/proc/self/exe".utf8) else { return pass(.readlinkat, a) }
         guard a.int(3) > 0 else { return .failure(.EINVAL) }
         let target = Array(system.executablePath.prefix(a.int(3)))
         return memory.store(target, at: a.a2) ? .value(target.count) : .failure(.EFAULT)
     }
 
-    func newfstatat(_ a: SyscallArguments) -> SyscallResult {
+    package func newfstatat(_ a: SyscallArguments) -> SyscallResult {
         let followsLink = a.a3 & 0x100 == 0
         if followsLink, let name = procName(a.a1), name == Array("/proc/self/exe".utf8) {
             return (system.executablePath + [0]).withUnsafeBytes { path in
@@ -64,7 +64,7 @@ extension LinuxTask {
         return statInto(a.a2) { host(.newfstatat, a.int(0), Int(truncatingIfNeeded: a.a1), $0, a.int(3)) }
     }
 
-    func fstat(_ a: SyscallArguments) -> SyscallResult { statInto(a.a1) { host(.fstat, a.int(0), $0) } }
+    package func fstat(_ a: SyscallArguments) -> SyscallResult { statInto(a.a1) { host(.fstat, a.int(0), $0) } }
 
     /// Runs a host call that fills a host stat and stores the guest's form of it.
     private func statInto(_ address: UInt64, _ call: (Int) -> Int) -> SyscallResult {
@@ -79,7 +79,7 @@ extension LinuxTask {
         return stored ? .success : .failure(.EFAULT)
     }
 
-    func fcntl(_ a: SyscallArguments) -> SyscallResult {
+    package func fcntl(_ a: SyscallArguments) -> SyscallResult {
         let lockSize: UInt64 = 32
         switch a.int(1) {
         case 5, 6, 36, 37:
@@ -95,7 +95,7 @@ extension LinuxTask {
 
     /// Requests carry their argument's direction (bits 30 and 31) and size (bits 16 to 29), except the terminals' old
     /// ones, whose largest structure is 60 bytes.
-    func ioctl(_ a: SyscallArguments) -> SyscallResult {
+    package func ioctl(_ a: SyscallArguments) -> SyscallResult {
         let request = a.a1
         let size = request >> 30 & 3 != 0 ? request >> 16 & 0x3fff : 1
         let isPlainNumber = a.a2 < 1 << 16

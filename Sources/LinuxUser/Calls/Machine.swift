@@ -4,7 +4,7 @@
 
 extension LinuxTask {
     /// struct new_utsname: six fields of 65 bytes; the fifth is the machine.
-    func uname(_ a: SyscallArguments) -> SyscallResult {
+    package func uname(_ a: SyscallArguments) -> SyscallResult {
         let result = pass(.uname, a)
         guard result == .success else { return result }
         var machine = Array(system.abi.machine.utf8.prefix(64))
@@ -16,19 +16,19 @@ extension LinuxTask {
     //
     // Limits on address space and data would starve Martlet itself, so they are kept for the guest to read back.
 
-    func getrlimit(_ a: SyscallArguments) -> SyscallResult {
+    package func getrlimit(_ a: SyscallArguments) -> SyscallResult {
         if let kept = system.keptLimits[a.int(0)] {
             return memory.store((kept.soft, kept.hard), at: a.a1) ? .success : .failure(.EFAULT)
         }
         return pass(.getrlimit, a)
     }
 
-    func setrlimit(_ a: SyscallArguments) -> SyscallResult {
+    package func setrlimit(_ a: SyscallArguments) -> SyscallResult {
         guard system.keepsLimit(a.int(0)) else { return pass(.setrlimit, a) }
         return keepLimit(a.int(0), at: a.a1)
     }
 
-    func prlimit64(_ a: SyscallArguments) -> SyscallResult {
+    package func prlimit64(_ a: SyscallArguments) -> SyscallResult {
         let isSelf = a.int(0) == 0 || a.int(0) == host(.getpid)
         guard isSelf, system.keepsLimit(a.int(1)) else { return pass(.prlimit64, a) }
         var old: (UInt64, UInt64) = (0, 0)
@@ -57,22 +57,22 @@ extension LinuxTask {
 
     // MARK: groups and options
 
-    func getgroups(_ a: SyscallArguments) -> SyscallResult {
+    package func getgroups(_ a: SyscallArguments) -> SyscallResult {
         reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.getgroups, a) : .failure(.EFAULT)
     }
 
-    func setgroups(_ a: SyscallArguments) -> SyscallResult {
+    package func setgroups(_ a: SyscallArguments) -> SyscallResult {
         reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.setgroups, a) : .failure(.EFAULT)
     }
 
-    func schedSetattr(_ a: SyscallArguments) -> SyscallResult {
+    package func schedSetattr(_ a: SyscallArguments) -> SyscallResult {
         guard a.a1 != 0, let size = memory.load(a.a1, as: UInt32.self) else {
             return a.a1 == 0 ? pass(.sched_setattr, a) : .failure(.EFAULT)
         }
         return reaches(a.a1, UInt64(size)) ? pass(.sched_setattr, a) : .failure(.EFAULT)
     }
 
-    func prctl(_ a: SyscallArguments) -> SyscallResult {
+    package func prctl(_ a: SyscallArguments) -> SyscallResult {
         switch a.int(0) {
         case 1, 3, 4, 7, 8, 23, 24, 29, 30, 33, 34, 36, 38, 39, 47: return pass(.prctl, a)
         case 2, 37: return reaches(a.a1, 4) ? pass(.prctl, a) : .failure(.EFAULT)
@@ -85,7 +85,7 @@ extension LinuxTask {
     // MARK: futex
 
     /// The fourth argument is a time for the operations that wait and a number for the others.
-    func futex(_ a: SyscallArguments) -> SyscallResult {
+    package func futex(_ a: SyscallArguments) -> SyscallResult {
         let operation = a.int(1) & 0x7f
         guard reaches(a.a0, 4) else { return .failure(.EFAULT) }
         switch operation {
@@ -102,7 +102,7 @@ extension LinuxTask {
     // MARK: extensions
 
     /// Pairs of a key and its value; an unknown key becomes -1.
-    func riscvHwprobe(_ a: SyscallArguments) -> SyscallResult {
+    package func riscvHwprobe(_ a: SyscallArguments) -> SyscallResult {
         let whichProcessors: UInt64 = 1
         guard a.a4 & ~whichProcessors == 0 else { return .failure(.EINVAL) }
         if a.a4 == whichProcessors, a.a2 == 0 || a.a3 == 0 { return .failure(.EINVAL) }
@@ -134,10 +134,10 @@ extension LinuxTask {
 
 extension LinuxSystem {
     /// RLIMIT_DATA and RLIMIT_AS.
-    func keepsLimit(_ resource: Int) -> Bool { resource == 2 || resource == 9 }
+    package func keepsLimit(_ resource: Int) -> Bool { resource == 2 || resource == 9 }
 
     /// The value of a riscv_hwprobe key, told from AT_HWCAP, so that both say the same; nil where it is unknown.
-    func hardwareProbe(_ key: Int64) -> UInt64? {
+    package func hardwareProbe(_ key: Int64) -> UInt64? {
         let has = { (letter: Character) in
             self.abi.hardwareCapabilities >> UInt64(letter.asciiValue! - Character("a").asciiValue!) & 1 != 0
         }

@@ -3,7 +3,7 @@
 // spec: mmap(2), munmap(2), mprotect(2), mremap(2), brk(2), madvise(2), msync(2), mincore(2), mlock(2)
 
 extension LinuxTask {
-    func mmap(_ a: SyscallArguments) -> SyscallResult {
+    package func mmap(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             let request = MapRequest(
                 address: a.a0, size: a.a1, prot: a.a2, flags: a.int(3), descriptor: a.int(4), offset: a.a5)
@@ -11,39 +11,39 @@ extension LinuxTask {
         }
     }
 
-    func munmap(_ a: SyscallArguments) -> SyscallResult {
+    package func munmap(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             try space.unmap(a.a0, a.a1)
             return .success
         }
     }
 
-    func mprotect(_ a: SyscallArguments) -> SyscallResult {
+    package func mprotect(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             try space.protect(a.a0, a.a1, prot: a.a2)
             return .success
         }
     }
 
-    func mremap(_ a: SyscallArguments) -> SyscallResult {
+    package func mremap(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             .value(try space.remap(a.a0, a.a1, a.a2, flags: a.int(3), target: a.a4))
         }
     }
 
-    func brk(_ a: SyscallArguments) -> SyscallResult { .value(space.setHeapEnd(a.a0)) }
+    package func brk(_ a: SyscallArguments) -> SyscallResult { .value(space.setHeapEnd(a.a0)) }
 
-    func madvise(_ a: SyscallArguments) -> SyscallResult {
+    package func madvise(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             try space.advise(a.a0, a.a1, a.int(2))
             return .success
         }
     }
 
-    func msync(_ a: SyscallArguments) -> SyscallResult { eachPiece(.msync, a, a.int(2)) }
-    func mlock(_ a: SyscallArguments) -> SyscallResult { eachPiece(.mlock, aligned(a), 0) }
-    func munlock(_ a: SyscallArguments) -> SyscallResult { eachPiece(.munlock, aligned(a), 0) }
-    func mlock2(_ a: SyscallArguments) -> SyscallResult { eachPiece(.mlock2, aligned(a), a.int(2)) }
+    package func msync(_ a: SyscallArguments) -> SyscallResult { eachPiece(.msync, a, a.int(2)) }
+    package func mlock(_ a: SyscallArguments) -> SyscallResult { eachPiece(.mlock, aligned(a), 0) }
+    package func munlock(_ a: SyscallArguments) -> SyscallResult { eachPiece(.munlock, aligned(a), 0) }
+    package func mlock2(_ a: SyscallArguments) -> SyscallResult { eachPiece(.mlock2, aligned(a), a.int(2)) }
 
     private func eachPiece(_ number: HostNumber, _ a: SyscallArguments, _ argument: Int) -> SyscallResult {
         answering { () throws(Errno) in
@@ -60,7 +60,7 @@ extension LinuxTask {
         return rounded
     }
 
-    func mincore(_ a: SyscallArguments) -> SyscallResult {
+    package func mincore(_ a: SyscallArguments) -> SyscallResult {
         guard a.a0 % pageSize == 0 else { return .failure(.EINVAL) }
         let size = pageCeiling(a.a1)
         guard space.contains(a.a0, size) else { return .failure(.ENOMEM) }
@@ -69,7 +69,7 @@ extension LinuxTask {
     }
 
     /// Changes of code become visible in `start..<end`. The kernel flushes everything; where the range is empty so do we.
-    func riscvFlushIcache(_ a: SyscallArguments) -> SyscallResult {
+    package func riscvFlushIcache(_ a: SyscallArguments) -> SyscallResult {
         guard a.a2 & ~1 == 0 else { return .failure(.EINVAL) }
         if a.a1 > a.a0 {
             space.codeChanged(a.a0..<a.a1)

@@ -4,7 +4,7 @@
 
 extension LinuxSystem {
     /// The text of the file called `name`, or nil where the host's own is right.
-    func procText(_ name: [UInt8]) -> [UInt8]? {
+    package func procText(_ name: [UInt8]) -> [UInt8]? {
         switch String(decoding: name, as: UTF8.self) {
         case "/proc/self/maps": Array(mapsText().utf8)
         case "/proc/self/cmdline": configuration.arguments.flatMap { $0 + [0] }
@@ -104,7 +104,7 @@ extension LinuxSystem {
     }
 
     /// A whole file of the host; empty where it can't be read.
-    func readHostFile(_ path: String) -> [UInt8] {
+    package func readHostFile(_ path: String) -> [UInt8] {
         let descriptor = path.withCString { host(.openat, -100, Int(bitPattern: $0), 0x80000) }
         guard descriptor >= 0 else { return [] }
         defer { _ = host(.close, descriptor) }

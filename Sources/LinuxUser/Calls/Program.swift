@@ -5,31 +5,31 @@
 import CSupport
 
 /// clone's flags that matter here.
-enum CloneFlag {
-    static let exitSignalMask: UInt64 = 0xff
-    static let vm: UInt64 = 0x100
-    static let files: UInt64 = 0x400
-    static let pidDescriptor: UInt64 = 0x1000
-    static let vfork: UInt64 = 0x4000
-    static let thread: UInt64 = 0x1_0000
-    static let setTLS: UInt64 = 0x8_0000
-    static let parentSetTID: UInt64 = 0x10_0000
-    static let childClearTID: UInt64 = 0x20_0000
-    static let childSetTID: UInt64 = 0x100_0000
+package enum CloneFlag {
+    package static let exitSignalMask: UInt64 = 0xff
+    package static let vm: UInt64 = 0x100
+    package static let files: UInt64 = 0x400
+    package static let pidDescriptor: UInt64 = 0x1000
+    package static let vfork: UInt64 = 0x4000
+    package static let thread: UInt64 = 0x1_0000
+    package static let setTLS: UInt64 = 0x8_0000
+    package static let parentSetTID: UInt64 = 0x10_0000
+    package static let childClearTID: UInt64 = 0x20_0000
+    package static let childSetTID: UInt64 = 0x100_0000
     /// Those that the host is told of: who waits, what is shared apart from memory, new name spaces.
-    static let passed: UInt64 = 0x7e02_0000 | 0x8000_0000 | 0x4000 | 0x8000 | 0x1000 | 0xff
+    package static let passed: UInt64 = 0x7e02_0000 | 0x8000_0000 | 0x4000 | 0x8000 | 0x1000 | 0xff
 }
 
 extension LinuxTask {
-    func exit(_ a: SyscallArguments) -> SyscallResult { exitGroup(a) }
+    package func exit(_ a: SyscallArguments) -> SyscallResult { exitGroup(a) }
 
-    func exitGroup(_ a: SyscallArguments) -> SyscallResult {
+    package func exitGroup(_ a: SyscallArguments) -> SyscallResult {
         system.end = .exited(Int32(truncatingIfNeeded: a.a0) & 0xff)
         return .stop
     }
 
     /// riscv64's order: flags, stack, parent tid, tls, child tid.
-    func clone(_ a: SyscallArguments) -> SyscallResult {
+    package func clone(_ a: SyscallArguments) -> SyscallResult {
         let flags = a.a0
         if flags & CloneFlag.thread != 0 { return .failure(.EAGAIN) }
         // Registers of pointers that no flag asks for hold whatever they held before.
@@ -76,7 +76,7 @@ extension LinuxTask {
     }
 
     /// Runs Martlet anew on the program, which is checked first: after that there is no way back.
-    func execve(_ a: SyscallArguments) -> SyscallResult {
+    package func execve(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             var path = try memory.string(a.a0)
             if let name = procName(a.a0), name == Array("/proc/self/exe".utf8) { path = system.executablePath }

@@ -5,7 +5,7 @@
 import CSupport
 
 extension LinuxTask {
-    func rtSigaction(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigaction(_ a: SyscallArguments) -> SyscallResult {
         let signal = Int32(truncatingIfNeeded: a.a0)
         guard a.a3 == 8, signal >= 1, signal <= SignalNumber.count else { return .failure(.EINVAL) }
         let old = system.actions[signal]
@@ -22,7 +22,7 @@ extension LinuxTask {
     }
 
     /// The mask changes only if no signal waits to be delivered under the old one: after a block no handler may run.
-    func rtSigprocmask(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigprocmask(_ a: SyscallArguments) -> SyscallResult {
         guard a.a3 == 8 else { return .failure(.EINVAL) }
         let old = blockedSignals
         if a.a1 != 0 {
@@ -47,7 +47,7 @@ extension LinuxTask {
         return .success
     }
 
-    func rtSigpending(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigpending(_ a: SyscallArguments) -> SyscallResult {
         guard a.a1 <= 8 else { return .failure(.EINVAL) }
         var pending: UInt64 = 0
         let answer = withUnsafeMutableBytes(of: &pending) { host(.rt_sigpending, Int(bitPattern: $0.baseAddress), 8) }
@@ -56,7 +56,7 @@ extension LinuxTask {
         return memory.store(pending, at: a.a0) ? .success : .failure(.EFAULT)
     }
 
-    func rtSigsuspend(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigsuspend(_ a: SyscallArguments) -> SyscallResult {
         guard a.a1 == 8 else { return .failure(.EINVAL) }
         guard let mask = memory.load(a.a0, as: UInt64.self) else { return .failure(.EFAULT) }
         if heldSignals.contains(where: { mask & SignalNumber.bit(signalNumber($0)) == 0 }) {
@@ -72,7 +72,7 @@ extension LinuxTask {
         return result
     }
 
-    func rtSigtimedwait(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigtimedwait(_ a: SyscallArguments) -> SyscallResult {
         guard a.a3 == 8 else { return .failure(.EINVAL) }
         guard let set = memory.load(a.a0, as: UInt64.self) else { return .failure(.EFAULT) }
         if let index = heldSignals.firstIndex(where: { set & SignalNumber.bit(signalNumber($0)) != 0 }) {
@@ -83,7 +83,7 @@ extension LinuxTask {
         return passWaiting(.rt_sigtimedwait, a.host, wait: .interrupted)
     }
 
-    func sigaltstack(_ a: SyscallArguments) -> SyscallResult {
+    package func sigaltstack(_ a: SyscallArguments) -> SyscallResult {
         let stackPointer = cpu.map { $0[system.abi.stackPointer] } ?? 0
         let old = alternateStack
         if a.a0 != 0 {
@@ -110,7 +110,7 @@ extension LinuxTask {
         return .success
     }
 
-    func rtSigreturn(_ a: SyscallArguments) -> SyscallResult {
+    package func rtSigreturn(_ a: SyscallArguments) -> SyscallResult {
         guard let cpu else { return .failure(.ENOSYS) }
         guard let frame = system.abi.popSignalFrame(cpu, memory: memory) else {
             return force(SignalNumber.segmentation, code: SignalCode.kernel, address: 0) == .stop

@@ -7,29 +7,29 @@
 //   phdr:   0 type 4 flags 8 offset 16 vaddr 24 paddr 32 filesz 40 memsz 48 align 56
 
 /// Bytes of a little-endian file.
-struct LittleEndianBytes {
-    var bytes: [UInt8]
+package struct LittleEndianBytes {
+    package var bytes: [UInt8]
 
-    func u16(_ at: Int) -> UInt16 { UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 }
-    func u32(_ at: Int) -> UInt32 { UInt32(u16(at)) | UInt32(u16(at + 2)) << 16 }
-    func u64(_ at: Int) -> UInt64 { UInt64(u32(at)) | UInt64(u32(at + 4)) << 32 }
+    package func u16(_ at: Int) -> UInt16 { UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 }
+    package func u32(_ at: Int) -> UInt32 { UInt32(u16(at)) | UInt32(u16(at + 2)) << 16 }
+    package func u64(_ at: Int) -> UInt64 { UInt64(u32(at)) | UInt64(u32(at + 4)) << 32 }
 }
 
-struct ELFHeader {
-    static let size = 64
-    static let typeExecutable: UInt16 = 2
-    static let typeDynamic: UInt16 = 3
+package struct ELFHeader {
+    package static let size = 64
+    package static let typeExecutable: UInt16 = 2
+    package static let typeDynamic: UInt16 = 3
 
-    var type: UInt16
-    var entry: UInt64
-    var programHeaderOffset: UInt64
-    var programHeaderCount: Int
-    var sectionHeaderOffset: UInt64
-    var sectionHeaderSize: Int
-    var sectionHeaderCount: Int
-    var flags: UInt32
+    package var type: UInt16
+    package var entry: UInt64
+    package var programHeaderOffset: UInt64
+    package var programHeaderCount: Int
+    package var sectionHeaderOffset: UInt64
+    package var sectionHeaderSize: Int
+    package var sectionHeaderCount: Int
+    package var flags: UInt32
 
-    init(_ source: ELFSource, machine: UInt16) throws(ELFReason) {
+    package init(_ source: ELFSource, machine: UInt16) throws(ELFReason) {
         let head = try readBytes(source, 0, ELFHeader.size)
         try checkIdentity(head, size: source.size)
         let fields = LittleEndianBytes(bytes: head)
@@ -73,17 +73,17 @@ private func checkIdentity(_ head: [UInt8], size: UInt64) throws(ELFReason) {
     guard head[6] == 1 else { throw .wrongVersion(UInt64(head[6])) }
 }
 
-struct ELFProgramHeader {
-    static let size = 56
-    static let load: UInt32 = 1
-    static let interpreter: UInt32 = 3
-    static let gnuStack: UInt32 = 0x6474_e551
+package struct ELFProgramHeader {
+    package static let size = 56
+    package static let load: UInt32 = 1
+    package static let interpreter: UInt32 = 3
+    package static let gnuStack: UInt32 = 0x6474_e551
 
-    var type, flags: UInt32
-    var offset, address, fileSize, memorySize, alignment: UInt64
+    package var type, flags: UInt32
+    package var offset, address, fileSize, memorySize, alignment: UInt64
 
     /// `at` must leave `size` bytes.
-    init(_ table: [UInt8], at: Int) {
+    package init(_ table: [UInt8], at: Int) {
         let fields = LittleEndianBytes(bytes: table)
         type = fields.u32(at)
         flags = fields.u32(at + 4)

@@ -174,7 +174,7 @@ private func readInterpreter(
     return String(decoding: path.prefix { $0 != 0 }, as: UTF8.self)
 }
 
-func readBytes(_ source: ELFSource, _ offset: UInt64, _ count: Int) throws(ELFReason) -> [UInt8] {
+package func readBytes(_ source: ELFSource, _ offset: UInt64, _ count: Int) throws(ELFReason) -> [UInt8] {
     do throws(Errno) {
         return try source.read(offset, count)
     } catch {

@@ -20,7 +20,7 @@ public struct ProgramFile {
     public let path: String
     public let descriptor: Int
     public let size: UInt64
-    let host: HostCalls
+    package let host: HostCalls
 
     /// Opens a regular file for reading.
     public init(_ path: String, host: HostCalls) throws(ELFError) {

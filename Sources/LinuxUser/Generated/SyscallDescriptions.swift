@@ -5,7 +5,7 @@
 // Written by `swift run tablegen`; change the table, not this file.
 
 /// One call a line: number, name, kind of result, then its arguments as `name:kind`.
-let syscallDescriptionText: StaticString = """
+package let syscallDescriptionText: StaticString = """
     0 io_setup int nr:uint ctx:inout(u64)
     1 io_destroy int ctx:hex
     2 io_submit int ctx:hex nr:int iocbpp:ptr
@@ -328,7 +328,7 @@ let syscallDescriptionText: StaticString = """
     """
 
 /// One set a line: its name, then its constants as `NAME=value`, ascending.
-let constantSetText: StaticString = """
+package let constantSetText: StaticString = """
     at AT_SYMLINK_NOFOLLOW=256 AT_REMOVEDIR=512 AT_SYMLINK_FOLLOW=1024 AT_NO_AUTOMOUNT=2048 AT_EMPTY_PATH=4096
     access F_OK=0 X_OK=1 W_OK=2 R_OK=4
     open O_RDONLY=0 O_WRONLY=1 O_RDWR=2 O_CREAT=64 O_EXCL=128 O_NOCTTY=256 O_TRUNC=512 O_APPEND=1024 O_NONBLOCK=2048 O_DSYNC=4096 O_ASYNC=8192 O_DIRECT=16384 O_LARGEFILE=32768 O_DIRECTORY=65536 O_NOFOLLOW=131072 O_NOATIME=262144 O_CLOEXEC=524288 O_SYNC=1052672 O_PATH=2097152 O_TMPFILE=4259840

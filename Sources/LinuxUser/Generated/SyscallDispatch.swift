@@ -6,7 +6,7 @@
 
 extension LinuxTask {
     /// Runs one system call; anything without a case is ENOSYS.
-    func dispatch(_ number: UInt64, _ arguments: SyscallArguments) -> SyscallResult {
+    package func dispatch(_ number: UInt64, _ arguments: SyscallArguments) -> SyscallResult {
         switch number {
         case 0: return call_io_setup(arguments)
         case 1: return call_io_destroy(arguments)

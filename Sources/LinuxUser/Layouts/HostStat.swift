@@ -9,7 +9,7 @@ public struct HostStat {
     public static let regular: UInt32 = 0o100000
 
     // Eighteen words; a tuple so that it lives on the stack.
-    var bytes:
+    package var bytes:
         (
             UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64,
             UInt64, UInt64, UInt64, UInt64, UInt64

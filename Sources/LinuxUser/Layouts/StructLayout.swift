@@ -12,7 +12,7 @@ public struct FieldLayout: Equatable, Sendable {
     public var hostOffset: Int
     public var hostWidth: Int
 
-    init(_ name: StaticName, guest: (Int, Int), host: (Int, Int)) {
+    package init(_ name: StaticName, guest: (Int, Int), host: (Int, Int)) {
         self.name = name
         (guestOffset, guestWidth) = guest
         (hostOffset, hostWidth) = host
@@ -32,7 +32,7 @@ public struct StructLayout: Sendable {
     public let hostSize: Int
     public let fields: [FieldLayout]
 
-    init(_ name: StaticName, guest: Int, host: Int, _ fields: [FieldLayout]) {
+    package init(_ name: StaticName, guest: Int, host: Int, _ fields: [FieldLayout]) {
         self.name = name
         (guestSize, hostSize) = (guest, host)
         self.fields = fields

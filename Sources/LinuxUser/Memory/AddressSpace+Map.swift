@@ -102,13 +102,13 @@ extension AddressSpace {
     }
 
     /// One past the last byte; nil where the range leaves user space.
-    func rangeEnd(_ address: UInt64, _ size: UInt64) -> UInt64? {
+    package func rangeEnd(_ address: UInt64, _ size: UInt64) -> UInt64? {
         let (end, overflow) = address.addingReportingOverflow(size)
         return overflow || end > ELFImage.addressLimit - pageSize ? nil : end
     }
 
     /// A page-aligned range from the guest's arguments, or EINVAL; nil where it is empty.
-    func pages(_ address: UInt64, _ size: UInt64) throws(Errno) -> Range<UInt64>? {
+    package func pages(_ address: UInt64, _ size: UInt64) throws(Errno) -> Range<UInt64>? {
         guard address % pageSize == 0 else { throw .EINVAL }
         if size == 0 { return nil }
         let rounded = pageCeiling(size)

@@ -25,17 +25,17 @@ public struct AddressSpaceLayout: Sendable {
 public final class AddressSpace {
     public let host: HostCalls
     public let layout: AddressSpaceLayout
-    public internal(set) var table = MappingTable()
+    public package(set) var table = MappingTable()
     /// The first address that mmap does not choose any more (it works downwards from it).
-    public internal(set) var mmapTop: UInt64
-    public internal(set) var heapStart: UInt64 = 0
-    public internal(set) var heapEnd: UInt64 = 0
+    public package(set) var mmapTop: UInt64
+    public package(set) var heapStart: UInt64 = 0
+    public package(set) var heapEnd: UInt64 = 0
     /// Told of every range whose executable pages were mapped, unmapped or given another protection or content.
     public var codeChanged: (Range<UInt64>) -> Void = { _ in }
 
-    var nextFileTicket: UInt32 = 1
+    package var nextFileTicket: UInt32 = 1
     /// The last extent that a pointer was found in: answers most checks without a search.
-    var lastHit: Range<UInt64> = 0..<0
+    package var lastHit: Range<UInt64> = 0..<0
 
     public init(host: HostCalls = .kernel, layout: AddressSpaceLayout = AddressSpaceLayout()) {
         self.host = host
@@ -82,7 +82,7 @@ public final class AddressSpace {
 
     // MARK: keeping map and host in step
 
-    func insert(_ mapping: Mapping) {
+    package func insert(_ mapping: Mapping) {
         let range = mapping.start..<mapping.end
         let touchesCode = mapping.protection.contains(.execute) || hasCode(in: range)
         table.insert(mapping)
@@ -90,19 +90,19 @@ public final class AddressSpace {
         if touchesCode { codeChanged(range) }
     }
 
-    func remove(_ range: Range<UInt64>) {
+    package func remove(_ range: Range<UInt64>) {
         let code = hasCode(in: range)
         table.remove(range)
         lastHit = 0..<0
         if code { codeChanged(range) }
     }
 
-    func hasCode(in range: Range<UInt64>) -> Bool {
+    package func hasCode(in range: Range<UInt64>) -> Bool {
         table.pieces(in: range).contains { $0.protection.contains(.execute) }
     }
 
     /// Takes the parts of `range` that are not the guest's from the host, without access; on failure nothing is taken.
-    func reserveGaps(in range: Range<UInt64>) -> Errno? {
+    package func reserveGaps(in range: Range<UInt64>) -> Errno? {
         var taken: [Range<UInt64>] = []
         for gap in table.gaps(in: range) {
             let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
@@ -118,19 +118,19 @@ public final class AddressSpace {
 }
 
 /// The host's mmap and mremap flags.
-enum HostMap {
-    static let shared = 0x01
-    static let `private` = 0x02
-    static let typeMask = 0x0f
-    static let fixed = 0x10
-    static let anonymous = 0x20
+package enum HostMap {
+    package static let shared = 0x01
+    package static let `private` = 0x02
+    package static let typeMask = 0x0f
+    package static let fixed = 0x10
+    package static let anonymous = 0x20
     /// MAP_32BIT and MAP_ABOVE4G exist on x86 only; a riscv64 kernel ignores these bits.
-    static let onlyX86 = 0x40 | 0x80
-    static let growsDown = 0x100
-    static let noReserve = 0x4000
-    static let hugePages = 0x40000
-    static let fixedNoReplace = 0x100000
-    static let remapMayMove = 1
-    static let remapFixed = 2
-    static let remapDontUnmap = 4
+    package static let onlyX86 = 0x40 | 0x80
+    package static let growsDown = 0x100
+    package static let noReserve = 0x4000
+    package static let hugePages = 0x40000
+    package static let fixedNoReplace = 0x100000
+    package static let remapMayMove = 1
+    package static let remapFixed = 2
+    package static let remapDontUnmap = 4
 }

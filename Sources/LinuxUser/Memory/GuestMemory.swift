@@ -9,7 +9,7 @@ import CSupport
 import PluginAPI
 
 public struct GuestMemory: GuestMemoryAccess {
-    let space: AddressSpace
+    package let space: AddressSpace
 
     public init(_ space: AddressSpace) { self.space = space }
 

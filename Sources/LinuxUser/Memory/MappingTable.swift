@@ -32,7 +32,7 @@ public struct Mapping: Equatable, Sendable {
     public var size: UInt64 { end - start }
 
     /// The part of it inside `range`, which must meet it.
-    func clipped(to range: Range<UInt64>) -> Mapping {
+    package func clipped(to range: Range<UInt64>) -> Mapping {
         var piece = self
         piece.start = max(start, range.lowerBound)
         piece.end = min(end, range.upperBound)
@@ -41,7 +41,7 @@ public struct Mapping: Equatable, Sendable {
     }
 
     /// Whether `next` goes on where this one ends.
-    func continues(into next: Mapping) -> Bool {
+    package func continues(into next: Mapping) -> Bool {
         end == next.start && protection == next.protection && isShared == next.isShared && kind == next.kind
             && fileTicket == next.fileTicket && (fileTicket == 0 || fileOffset + size == next.fileOffset)
     }

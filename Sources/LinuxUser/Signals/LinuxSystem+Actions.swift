@@ -6,7 +6,7 @@ import CSupport
 
 extension LinuxSystem {
     /// Makes the host's disposition of `signal` follow the guest's action.
-    func applyAction(_ signal: Int32) {
+    package func applyAction(_ signal: Int32) {
         if SignalNumber.isSynchronous(signal) { return }
         let action = actions[signal]
         let disposition: martlet_disposition =
@@ -19,7 +19,7 @@ extension LinuxSystem {
 
     /// A new program starts with the mask and the ignored signals of whoever started Martlet, and no handlers: those that
     /// the Swift runtime has installed for crashes of its own (SIGABRT and SIGQUIT too) must not see the guest's signals.
-    func inheritSignals() {
+    package func inheritSignals() {
         for signal in 1...SignalNumber.count {
             var action: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
             let answer = withUnsafeMutableBytes(of: &action) {

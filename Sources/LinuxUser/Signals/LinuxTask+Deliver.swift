@@ -8,7 +8,7 @@ import PluginAPI
 
 extension LinuxTask {
     /// Writes a call's result and delivers what is pending.
-    func finish(_ result: SyscallResult) -> GuestContinuation {
+    package func finish(_ result: SyscallResult) -> GuestContinuation {
         guard let cpu else { return .resume }
         switch result {
         case .stop: return .stop
@@ -31,7 +31,7 @@ extension LinuxTask {
     private func restartCall(_ cpu: CPUState) { cpu.pc = cpu.pc.advanced(by: -Int64(system.abi.syscallLength)) }
 
     /// Delivers every signal that is pending and not blocked.
-    func deliverPending() -> GuestContinuation {
+    package func deliverPending() -> GuestContinuation {
         while let info = nextDeliverable() {
             if deliver(info) == .stop { return .stop }
         }
@@ -61,7 +61,7 @@ extension LinuxTask {
         return nil
     }
 
-    func signalNumber(_ info: [UInt8]) -> Int32 {
+    package func signalNumber(_ info: [UInt8]) -> Int32 {
         info.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 0, as: Int32.self) }
     }
 
@@ -117,20 +117,20 @@ extension LinuxTask {
     }
 
     /// Sets the guest's mask and the host's with it: only then may the next signal leave the kernel.
-    func setMask(_ mask: UInt64) {
+    package func setMask(_ mask: UInt64) {
         blockedSignals = mask & ~SignalNumber.unblockable
         var hostMask = blockedSignals & ~SignalNumber.synchronous
         _ = withUnsafeBytes(of: &hostMask) { host(.rt_sigprocmask, 2, Int(bitPattern: $0.baseAddress), 0, 8) }
     }
 
     /// The program ends by a signal's default action.
-    func die(_ signal: Int32) -> GuestContinuation {
+    package func die(_ signal: Int32) -> GuestContinuation {
         system.end = .killed(signal: signal)
         return .stop
     }
 
     /// A signal that the thread itself caused: it can't be blocked or ignored.
-    func force(_ signal: Int32, code: Int32, address: UInt64) -> GuestContinuation {
+    package func force(_ signal: Int32, code: Int32, address: UInt64) -> GuestContinuation {
         var info = [UInt8](repeating: 0, count: 128)
         info.withUnsafeMutableBytes {
             $0.storeBytes(of: signal, toByteOffset: 0, as: Int32.self)
@@ -145,7 +145,7 @@ extension LinuxTask {
     }
 
     /// A fault of guest code.
-    func take(_ fault: GuestFault) -> GuestContinuation {
+    package func take(_ fault: GuestFault) -> GuestContinuation {
         let pc = cpu?.pc.raw ?? 0
         switch fault {
         case .access(let signal, let code, let address, _):
@@ -163,9 +163,9 @@ extension LinuxTask {
 }
 
 /// si_code values.
-enum SignalCode {
-    static let kernel: Int32 = 0x80
-    static let illegalOpcode: Int32 = 1
-    static let breakpoint: Int32 = 1
-    static let misaligned: Int32 = 1
+package enum SignalCode {
+    package static let kernel: Int32 = 0x80
+    package static let illegalOpcode: Int32 = 1
+    package static let breakpoint: Int32 = 1
+    package static let misaligned: Int32 = 1
 }

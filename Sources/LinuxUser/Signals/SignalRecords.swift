@@ -8,10 +8,10 @@
 import CSupport
 import PluginAPI
 
-final class SignalRecords {
+package final class SignalRecords {
     private let signals: UnsafeMutablePointer<martlet_signals>
 
-    init() {
+    package init() {
         signals = .allocate(capacity: 1)
         signals.initialize(to: martlet_signals())
     }
@@ -21,21 +21,21 @@ final class SignalRecords {
     }
 
     /// From now on the calling host thread records here, and every record requests a poll of `cpu`.
-    func attach(pollRequest cpu: CPUState) {
+    package func attach(pollRequest cpu: CPUState) {
         signals.pointee.poll_request = cpu.base.assumingMemoryBound(to: UInt32.self)
         martlet_signals_attach(signals)
     }
 
     /// Without a CPU: for tests.
-    func attach() { martlet_signals_attach(signals) }
+    package func attach() { martlet_signals_attach(signals) }
 
-    var isPending: Bool { signals.pointee.pending != 0 }
+    package var isPending: Bool { signals.pointee.pending != 0 }
 
     /// The oldest record's signal without taking it; 0 where there is none.
-    var first: Int32 { martlet_signals_peek(signals) }
+    package var first: Int32 { martlet_signals_peek(signals) }
 
     /// The 128 bytes of siginfo_t of the oldest record, which is taken.
-    func take() -> [UInt8]? {
+    package func take() -> [UInt8]? {
         var signal: Int32 = 0
         let info = [UInt8](unsafeUninitializedCapacity: 128) { buffer, size in
             signal = martlet_signals_take(signals, buffer.baseAddress)

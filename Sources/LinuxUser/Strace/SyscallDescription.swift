@@ -3,32 +3,32 @@
 // spec: Sources/LinuxUser/Tables/syscalls.table
 
 /// What --strace knows of one call.
-struct SyscallDescription {
-    struct Argument {
-        var name: Substring
+package struct SyscallDescription {
+    package struct Argument {
+        package var name: Substring
         /// `fd`, `out(bytes[count])`, `flags(open)` …
-        var kind: Substring
+        package var kind: Substring
 
         /// The name in the parentheses of `enum(x)`, `in(x)` and so on.
-        var inner: Substring {
+        package var inner: Substring {
             guard let open = kind.firstIndex(of: "("), kind.hasSuffix(")") else { return "" }
             return kind[kind.index(after: open)...].dropLast()
         }
 
-        var head: Substring { kind.prefix { $0 != "(" } }
+        package var head: Substring { kind.prefix { $0 != "(" } }
 
         /// Where `inner` is an array, the argument that holds its count.
-        var countName: Substring? {
+        package var countName: Substring? {
             guard let bracket = inner.firstIndex(of: "[") else { return nil }
             return inner[inner.index(after: bracket)...].dropLast()
         }
     }
 
-    var name: Substring
-    var result: Substring
-    var arguments: [Argument]
+    package var name: Substring
+    package var result: Substring
+    package var arguments: [Argument]
 
-    static func parse(_ text: String) -> [UInt64: SyscallDescription] {
+    package static func parse(_ text: String) -> [UInt64: SyscallDescription] {
         var all: [UInt64: SyscallDescription] = [:]
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ")
@@ -44,10 +44,10 @@ struct SyscallDescription {
 }
 
 /// A set of named constants, ascending by value.
-struct ConstantNames {
-    var members: [(name: Substring, value: UInt64)]
+package struct ConstantNames {
+    package var members: [(name: Substring, value: UInt64)]
 
-    static func parse(_ text: String) -> [Substring: ConstantNames] {
+    package static func parse(_ text: String) -> [Substring: ConstantNames] {
         var all: [Substring: ConstantNames] = [:]
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ")
@@ -62,13 +62,13 @@ struct ConstantNames {
     }
 
     /// The one constant of this value, or the number in hexadecimal.
-    func one(_ value: UInt64) -> String {
+    package func one(_ value: UInt64) -> String {
         members.first { $0.value == value }.map { String($0.name) } ?? "0x" + String(value, radix: 16)
     }
 
     /// The constants whose bits make up the value, the widest first taken, printed in ascending order; what is left in
     /// hexadecimal.
-    func flags(_ value: UInt64) -> String {
+    package func flags(_ value: UInt64) -> String {
         if value == 0 { return one(0) == "0x0" ? "0" : one(0) }
         var rest = value
         var names: [String] = []

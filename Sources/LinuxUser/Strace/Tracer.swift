@@ -2,26 +2,26 @@
 // does: --strace: one line a call with its decoded arguments and result, one a signal
 // spec: Docs/Reference/Syscalls.md
 
-final class Tracer {
+package final class Tracer {
     private let write: (String) -> Void
     private let descriptions = SyscallDescription.parse(syscallDescriptionText.description)
     private let sets = ConstantNames.parse(constantSetText.description)
 
     /// A call between its start and its end: the text of what is known before it runs.
-    struct Call {
-        var number: UInt64
-        var arguments: SyscallArguments
+    package struct Call {
+        package var number: UInt64
+        package var arguments: SyscallArguments
         /// Inputs in their final form; outputs are decoded when the call has written them.
-        var texts: [String?]
+        package var texts: [String?]
     }
 
-    init(write: @escaping (String) -> Void) { self.write = write }
+    package init(write: @escaping (String) -> Void) { self.write = write }
 
-    func line(_ text: String) { write(text) }
+    package func line(_ text: String) { write(text) }
 
-    func name(of number: UInt64) -> String { descriptions[number].map { String($0.name) } ?? "\(number)" }
+    package func name(of number: UInt64) -> String { descriptions[number].map { String($0.name) } ?? "\(number)" }
 
-    func enter(_ number: UInt64, _ arguments: SyscallArguments, _ task: LinuxTask) -> Call {
+    package func enter(_ number: UInt64, _ arguments: SyscallArguments, _ task: LinuxTask) -> Call {
         var call = Call(number: number, arguments: arguments, texts: [])
         guard let description = descriptions[number] else {
             call.texts = (0..<6).map { hex(arguments[$0]) }
@@ -38,7 +38,7 @@ final class Tracer {
         return call
     }
 
-    func leave(_ call: Call, _ result: SyscallResult, _ task: LinuxTask) {
+    package func leave(_ call: Call, _ result: SyscallResult, _ task: LinuxTask) {
         guard let description = descriptions[call.number] else {
             write("syscall_\(call.number)(\(call.texts.map { $0 ?? "" }.joined(separator: ", "))) = \(text(result))")
             return
@@ -54,7 +54,7 @@ final class Tracer {
         write("\(description.name)(\(texts.joined(separator: ", "))) = \(outcome)")
     }
 
-    func signal(_ signal: Int32, _ info: [UInt8], _ task: LinuxTask) {
+    package func signal(_ signal: Int32, _ info: [UInt8], _ task: LinuxTask) {
         let (code, address) = info.withUnsafeBytes {
             ($0.loadUnaligned(fromByteOffset: 8, as: Int32.self), $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
         }

@@ -49,7 +49,7 @@ extension LinuxSystem {
     }
 
     /// What a descriptor's file is called.
-    func linkTarget(of descriptor: Int) -> [UInt8]? {
+    package func linkTarget(of descriptor: Int) -> [UInt8]? {
         var length = 0
         let path = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
             length = "/proc/self/fd/\(descriptor)".withCString {

@@ -37,12 +37,12 @@ public struct LinuxConfiguration {
 }
 
 /// Where a system call's registers lie in the CPU state, in bytes. All are 64 bits wide.
-struct CallRegisters {
-    let number: Int32
-    let arguments: (Int32, Int32, Int32, Int32, Int32, Int32)
-    let result: Int32
+package struct CallRegisters {
+    package let number: Int32
+    package let arguments: (Int32, Int32, Int32, Int32, Int32, Int32)
+    package let result: Int32
 
-    init(_ abi: any LinuxABI) {
+    package init(_ abi: any LinuxABI) {
         number = abi.syscallNumber.offset
         let slots = abi.syscallArguments.map(\.offset)
         arguments = (slots[0], slots[1], slots[2], slots[3], slots[4], slots[5])
@@ -66,16 +66,16 @@ public final class LinuxSystem {
         bias: 0, entry: 0, programHeaders: 0, programHeaderCount: 0, end: 0, executableStack: false)
     public internal(set) var stackImage: InitialStack.Image?
     public private(set) var mainTask: LinuxTask!
-    let actions: SignalActions
+    package let actions: SignalActions
     /// Where the code of the vDSO's rt_sigreturn lies.
-    var sigreturnAddress: UInt64 = 0
+    package var sigreturnAddress: UInt64 = 0
     /// The program's path with no symbolic links, as /proc/self/exe shows it.
-    var executablePath: [UInt8] = []
-    let tracer: Tracer?
+    package var executablePath: [UInt8] = []
+    package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, by resource.
-    var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
+    package var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
     /// The ABI's slots by offset: a system call should not have to ask for them.
-    let registers: CallRegisters
+    package let registers: CallRegisters
     private var unknownNumbers: Set<UInt64> = []
 
     public init(
@@ -98,13 +98,13 @@ public final class LinuxSystem {
         }
     }
 
-    func task(of cpu: CPUState) -> LinuxTask {
+    package func task(of cpu: CPUState) -> LinuxTask {
         let task = mainTask!
         task.cpu = cpu
         return task
     }
 
-    func noteUnknown(_ number: UInt64) {
+    package func noteUnknown(_ number: UInt64) {
         guard let tracer, unknownNumbers.insert(number).inserted else { return }
         tracer.line("system call \(tracer.name(of: number)) is not supported: ENOSYS")
     }

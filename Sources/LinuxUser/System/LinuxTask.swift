@@ -11,20 +11,20 @@ public final class LinuxTask {
     /// The thread's registers while it is in the system layer; nil in tests of calls that need none.
     public internal(set) var cpu: CPUState?
     /// The signals that this thread blocks; bit n-1 for signal n.
-    var blockedSignals: UInt64 = 0
+    package var blockedSignals: UInt64 = 0
     /// The mask to go back to when the signal that ended sigsuspend, ppoll and their like is delivered.
-    var maskBeforeWait: UInt64?
-    var alternateStack = AlternateStack()
+    package var maskBeforeWait: UInt64?
+    package var alternateStack = AlternateStack()
     /// Synchronous signals that were sent (not caused) while the guest blocks them: the host never does.
-    var heldSignals: [[UInt8]] = []
-    var clearChildAddress: UInt64 = 0
-    let records: SignalRecords
+    package var heldSignals: [[UInt8]] = []
+    package var clearChildAddress: UInt64 = 0
+    package let records: SignalRecords
 
     public var space: AddressSpace { system.space }
-    var host: HostCalls { system.host }
+    package var host: HostCalls { system.host }
     public var memory: GuestMemory { GuestMemory(system.space) }
 
-    init(system: LinuxSystem) {
+    package init(system: LinuxSystem) {
         self.system = system
         records = SignalRecords()
     }
@@ -34,17 +34,17 @@ public final class LinuxTask {
     /// Whether a pointer may be handed to the host: null always (the kernel says what it means), else only if all
     /// of it is the guest's.
     @inline(__always)
-    func reaches(_ address: UInt64, _ size: UInt64) -> Bool {
+    package func reaches(_ address: UInt64, _ size: UInt64) -> Bool {
         address == 0 || size == 0 || space.contains(address, size)
     }
 
-    func reaches(_ address: UInt64, count: UInt64, of size: UInt64) -> Bool {
+    package func reaches(_ address: UInt64, count: UInt64, of size: UInt64) -> Bool {
         let (bytes, overflow) = UInt64(UInt32(truncatingIfNeeded: count)).multipliedReportingOverflow(by: size)
         return !overflow && reaches(address, bytes)
     }
 
     /// How many of `size` bytes at `address` may be handed to the host; nil is EFAULT.
-    func clamped(_ address: UInt64, _ size: UInt64) -> UInt64? {
+    package func clamped(_ address: UInt64, _ size: UInt64) -> UInt64? {
         if address == 0 || size == 0 { return size }
         // More than Int.max is EINVAL to the kernel, and stays so.
         if size > UInt64(Int.max) { return space.contains(address, 1) ? size : nil }
@@ -53,7 +53,7 @@ public final class LinuxTask {
     }
 
     /// An iovec array and every piece of memory that it names.
-    func reachesVector(_ address: UInt64, count: UInt64) -> Bool {
+    package func reachesVector(_ address: UInt64, count: UInt64) -> Bool {
         let limit: UInt64 = 1024
         if count == 0 || count > limit { return true }
         guard space.contains(address, count * 16) else { return false }
@@ -66,7 +66,7 @@ public final class LinuxTask {
     }
 
     /// A msghdr: 0 name, 8 namelen, 16 iov, 24 iovlen, 32 control, 40 controllen, 48 flags.
-    func reachesMessage(_ address: UInt64) -> Bool {
+    package func reachesMessage(_ address: UInt64) -> Bool {
         guard space.contains(address, 56) else { return false }
         var words: [UInt64] = []
         for index in 0..<6 {
@@ -77,13 +77,13 @@ public final class LinuxTask {
             && reachesVector(words[2], count: words[3]) && reaches(words[4], words[5])
     }
 
-    func reachesMessages(_ address: UInt64, count: UInt64) -> Bool {
+    package func reachesMessages(_ address: UInt64, count: UInt64) -> Bool {
         let messages = min(UInt64(UInt32(truncatingIfNeeded: count)), 1024)
         return (0..<messages).allSatisfy { reachesMessage(address + $0 * 64) }
     }
 
     /// Bytes of an fd_set for `count` descriptors: the kernel works in words of 64 bits.
-    func descriptorSetSize(_ count: UInt64) -> UInt64 {
+    package func descriptorSetSize(_ count: UInt64) -> UInt64 {
         let descriptors = Int32(truncatingIfNeeded: count)
         return descriptors <= 0 ? 0 : (UInt64(descriptors) + 63) / 64 * 8
     }
@@ -92,12 +92,13 @@ public final class LinuxTask {
 
     /// Hands a call to the host as it is.
     @inline(__always)
-    func pass(_ number: HostNumber, _ arguments: SyscallArguments, wait: SyscallWait = .never) -> SyscallResult {
+    package func pass(_ number: HostNumber, _ arguments: SyscallArguments, wait: SyscallWait = .never) -> SyscallResult
+    {
         if wait == .never { return SyscallResult(raw: Int64(host.invoke(number, arguments.host))) }
         return passWaiting(number, arguments.host, wait: wait)
     }
 
-    func passWaiting(_ number: HostNumber, _ arguments: HostArguments, wait: SyscallWait) -> SyscallResult {
+    package func passWaiting(_ number: HostNumber, _ arguments: HostArguments, wait: SyscallWait) -> SyscallResult {
         let answer = host.invokeInterruptible(number, arguments)
         if answer == HostCalls.notStarted { return .notStarted }
         if answer == -Int(Errno.EINTR.raw), wait == .restartable { return .interrupted }
@@ -105,7 +106,7 @@ public final class LinuxTask {
     }
 
     /// ENOSYS, and with --strace one line for each such number.
-    func unknownSyscall(_ number: UInt64) -> SyscallResult {
+    package func unknownSyscall(_ number: UInt64) -> SyscallResult {
         system.noteUnknown(number)
         return .failure(.ENOSYS)
     }
@@ -113,7 +114,7 @@ public final class LinuxTask {
 
 /// Runs a throwing body as a call.
 @inline(__always)
-func answering(_ body: () throws(Errno) -> SyscallResult) -> SyscallResult {
+package func answering(_ body: () throws(Errno) -> SyscallResult) -> SyscallResult {
     do throws(Errno) {
         return try body()
     } catch {

@@ -38,9 +38,9 @@ public struct SyscallArguments: Equatable, Sendable {
     }
 
     /// The argument as a C `int`, which ignores the register's upper half.
-    func int(_ index: Int) -> Int { Int(Int32(truncatingIfNeeded: self[index])) }
+    package func int(_ index: Int) -> Int { Int(Int32(truncatingIfNeeded: self[index])) }
 
-    var host: HostArguments {
+    package var host: HostArguments {
         HostArguments(
             Int(truncatingIfNeeded: a0), Int(truncatingIfNeeded: a1), Int(truncatingIfNeeded: a2),
             Int(truncatingIfNeeded: a3), Int(truncatingIfNeeded: a4), Int(truncatingIfNeeded: a5))
@@ -48,7 +48,7 @@ public struct SyscallArguments: Equatable, Sendable {
 }
 
 /// How a call that waits behaves when a signal's handler runs.
-enum SyscallWait {
+package enum SyscallWait {
     case never
     /// It starts again where the handler has SA_RESTART.
     case restartable
@@ -61,23 +61,23 @@ enum SyscallWait {
 public struct SyscallResult: Equatable, Sendable {
     public var raw: Int64
 
-    init(raw: Int64) { self.raw = raw }
+    package init(raw: Int64) { self.raw = raw }
 
-    static func value(_ value: Int) -> SyscallResult { SyscallResult(raw: Int64(value)) }
-    static func value(_ value: UInt64) -> SyscallResult { SyscallResult(raw: Int64(bitPattern: value)) }
-    static func failure(_ errno: Errno) -> SyscallResult { SyscallResult(raw: -Int64(errno.raw)) }
-    static let success = SyscallResult(raw: 0)
+    package static func value(_ value: Int) -> SyscallResult { SyscallResult(raw: Int64(value)) }
+    package static func value(_ value: UInt64) -> SyscallResult { SyscallResult(raw: Int64(bitPattern: value)) }
+    package static func failure(_ errno: Errno) -> SyscallResult { SyscallResult(raw: -Int64(errno.raw)) }
+    package static let success = SyscallResult(raw: 0)
 
     // Below every -errno (-4095...-1) and above no address that a call returns.
 
     /// A signal came before the kernel saw the call: it is delivered and the call starts again in any case.
-    static let notStarted = SyscallResult(raw: -5001)
+    package static let notStarted = SyscallResult(raw: -5001)
     /// EINTR, unless the handler that is delivered has SA_RESTART.
-    static let interrupted = SyscallResult(raw: -5002)
+    package static let interrupted = SyscallResult(raw: -5002)
     /// The registers are a new program's or a restored frame's; nothing is written.
-    static let stateReplaced = SyscallResult(raw: -5003)
+    package static let stateReplaced = SyscallResult(raw: -5003)
     /// The thread ends.
-    static let stop = SyscallResult(raw: -5004)
+    package static let stop = SyscallResult(raw: -5004)
 
-    var isSpecial: Bool { raw <= -5001 && raw >= -5004 }
+    package var isSpecial: Bool { raw <= -5001 && raw >= -5004 }
 }
