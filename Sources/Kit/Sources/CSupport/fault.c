@@ -55,6 +55,9 @@ void martlet_set_code_range(uint64_t start, uint64_t end) {
 }
 
 int martlet_add_fixup(uint64_t start, uint64_t end, uint64_t fixup) {
+    // A layer may be started more than once in a process; the same range needs one entry.
+    for (int i = 0; i < fixup_count; i++)
+        if (fixups[i].start == start && fixups[i].end == end && fixups[i].fixup == fixup) return 0;
     if (fixup_count == FIXUPS) return -1;
     fixups[fixup_count].start = start;
     fixups[fixup_count].end = end;
