@@ -24,6 +24,7 @@ final class ClosureTests: XCTestCase {
 
     func testEachKindOfArgument() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         let record = Record()
         let (signature, address) = try factory.makeFunction {
             (a: Int32, b: UInt32, c: Int64, d: UInt64, e: Float, f: Double, g: UnsafeMutableRawPointer) in
@@ -43,6 +44,7 @@ final class ClosureTests: XCTestCase {
 
     func testEightIntegersAndEightFloats() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         let (integers, sum) = try factory.makeFunction {
             (a: UInt64, b: UInt64, c: UInt64, d: UInt64, e: UInt64, f: UInt64, g: UInt64, h: UInt64) -> UInt64 in
             a &+ 10 &* b &+ 100 &* c &+ 1_000 &* d &+ 10_000 &* e &+ 100_000 &* f &+ 1_000_000 &* g &+ 10_000_000 &* h
@@ -62,6 +64,7 @@ final class ClosureTests: XCTestCase {
 
     func testEachKindOfResult() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         let i32 = try factory.makeFunction { (a: Int32) -> Int32 in -a }
         XCTAssertEqual(CallInterface(i32.signature).call(i32.address, arguments([7])), UInt64(bitPattern: -7))
         let u32 = try factory.makeFunction { (a: UInt32) -> UInt32 in a | 0x8000_0000 }
@@ -84,6 +87,7 @@ final class ClosureTests: XCTestCase {
     /// The C convention itself, with no libffi on the calling side.
     func testACallerInCSeesAnOrdinaryFunction() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         let made = try factory.makeFunction { (a: Int32, b: Double, c: UInt64) -> Double in
             Double(a) + b + Double(c)
         }
@@ -94,6 +98,7 @@ final class ClosureTests: XCTestCase {
 
     func testClosuresKeepWhatTheyCapture() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         var functions: [@convention(c) (UInt64) -> UInt64] = []
         for number in UInt64(0)..<100 {
             let captured = [number]
@@ -105,9 +110,10 @@ final class ClosureTests: XCTestCase {
 
     func testNoPageIsWritableAndExecutable() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         let made = try factory.makeFunction { (a: UInt64) -> UInt64 in a }
         // The memory goes when its owners do, which may be right after their last use.
-        defer { withExtendedLifetime((factory, made)) {} }
+        defer { withExtendedLifetime(made) {} }
         let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
         var isFound = false
         for line in maps.split(separator: "\n") {
@@ -125,6 +131,7 @@ final class ClosureTests: XCTestCase {
     /// What a child makes after a fork must not change the parent's closures.
     func testAForkedChildHasClosuresOfItsOwn() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         typealias Function = @convention(c) (UInt64) -> UInt64
         let before = try factory.makeFunction { (a: UInt64) -> UInt64 in a + 1 }
         var ends: [Int32] = [0, 0]
@@ -154,6 +161,7 @@ final class ClosureTests: XCTestCase {
 
     func testTheLimitIsAnError() throws {
         let factory = try ClosureFactory()
+        defer { withExtendedLifetime(factory) {} }
         XCTAssertThrowsError(try { while true { _ = try factory.makeFunction { (a: UInt64) in _ = a } } }()) { error in
             XCTAssertEqual(error as? ClosureError, .full(limit: 2048))
         }
