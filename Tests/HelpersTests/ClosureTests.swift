@@ -114,7 +114,7 @@ final class ClosureTests: XCTestCase {
         let made = try factory.makeFunction { (a: UInt64) -> UInt64 in a }
         // The memory goes when its owners do, which may be right after their last use.
         defer { withExtendedLifetime(made) {} }
-        let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+        let maps = try wholeMaps()
         var isFound = false
         for line in maps.split(separator: "\n") {
             let fields = line.split(separator: " ", omittingEmptySubsequences: true)
@@ -166,4 +166,12 @@ final class ClosureTests: XCTestCase {
             XCTAssertEqual(error as? ClosureError, .full(limit: 2048))
         }
     }
+}
+
+/// All of /proc/self/maps: the kernel gives a page of it at a time, so it is read until nothing comes.
+private func wholeMaps() throws -> String {
+    let file = try XCTUnwrap(FileHandle(forReadingAtPath: "/proc/self/maps"))
+    var bytes = Data()
+    while let part = try file.read(upToCount: 4096), !part.isEmpty { bytes.append(part) }
+    return String(decoding: bytes, as: UTF8.self)
 }
