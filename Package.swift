@@ -40,7 +40,8 @@ let package = Package(
         .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: toolSettings),
         .target(name: "TableModel", swiftSettings: toolSettings),
         .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
-        .testTarget(name: "PluginLoaderTests", dependencies: ["PluginLoader", kit], swiftSettings: settings),
+        .testTarget(
+            name: "PluginLoaderTests", dependencies: ["PluginLoader", "TableModel", kit], swiftSettings: settings),
         .testTarget(name: "CLITests", dependencies: [], swiftSettings: settings),
         .testTarget(name: "HelpersTests", dependencies: [kit], swiftSettings: settings),
         .testTarget(
@@ -51,7 +52,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                kit, "BackendInterpreter", "FrontendRISCV64", .product(name: "MartletTestKit", package: "TestKit"),
+                kit, "BackendInterpreter", "BackendX86_64", "FrontendRISCV64",
+                .product(name: "MartletTestKit", package: "TestKit"),
             ], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),

@@ -1,9 +1,10 @@
 // room: tests
-// does: our own frontend and interpreter backend pass the conformance kit, and a wrong backend does not
+// does: our own frontend and backends pass the conformance kit, and a wrong backend does not
 // spec: Docs/HowTo/TestAPlugin.md
 
 import Base
 import BackendInterpreter
+import BackendX86_64
 import Conformance
 import FrontendRISCV64
 import IR
@@ -15,6 +16,13 @@ final class ConformanceTests: XCTestCase {
         let report = try BackendConformance({ InterpreterBackend($0) }).run(count: 3000)
         XCTAssertTrue(report.isClean, report.text)
         XCTAssertGreaterThan(report.checks["random regions compared with the interpreter"] ?? 0, 2900)
+    }
+
+    func testTheX86BackendConformsWithAndWithoutHostFeatures() throws {
+        for masked in [[], ["bmi1", "bmi2", "lzcnt", "popcnt", "avx", "fma"]] as [Set<String>] {
+            let report = try BackendConformance({ try X86Backend($0) }, maskedFeatures: masked).run(count: 2000)
+            XCTAssertTrue(report.isClean, report.text)
+        }
     }
 
     func testTheRISCVFrontendConforms() throws {
