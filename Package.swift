@@ -19,17 +19,27 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + strict
 let toolSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
 let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 
+let plugins = [
+    "FrontendRISCV64", "BackendInterpreter", "BackendX86_64", "PassCount", "PassHot", "PassCalls", "PassMemory",
+]
+
+/// The two targets of a plugin written in Swift: its code, and the C file with its descriptor.
+func plugin(
+    _ name: String, dependencies: [Target.Dependency] = [], exclude: [String] = ["README.md"]
+) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: [kit, .target(name: "\(name)Descriptor")] + dependencies, path: "Plugins/\(name)",
+            exclude: ["Descriptor"] + exclude, swiftSettings: settings),
+        .target(
+            name: "\(name)Descriptor", dependencies: [kit], path: "Plugins/\(name)/Descriptor",
+            publicHeadersPath: "."),
+    ]
+}
+
 let package = Package(
     name: "martlet",
-    products: [
-        .library(name: "FrontendRISCV64", type: .dynamic, targets: ["FrontendRISCV64"]),
-        .library(name: "BackendInterpreter", type: .dynamic, targets: ["BackendInterpreter"]),
-        .library(name: "BackendX86_64", type: .dynamic, targets: ["BackendX86_64"]),
-        .library(name: "PassCount", type: .dynamic, targets: ["PassCount"]),
-        .library(name: "PassHot", type: .dynamic, targets: ["PassHot"]),
-        .library(name: "PassCalls", type: .dynamic, targets: ["PassCalls"]),
-        .library(name: "PassMemory", type: .dynamic, targets: ["PassMemory"]),
-    ],
+    products: plugins.map { .library(name: $0, type: .dynamic, targets: [$0]) },
     dependencies: [
         .package(path: "Sources/Kit"),
         .package(path: "Sources/TestKit"),
@@ -73,40 +83,9 @@ let package = Package(
             name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: toolSettings),
         .testTarget(
             name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: toolSettings),
-        .target(
-            name: "FrontendRISCV64", dependencies: [kit, "RISCVInstructions", "FrontendRISCV64Descriptor"],
-            path: "Plugins/FrontendRISCV64", exclude: ["Descriptor", "Instructions", "Tables", "README.md"],
-            swiftSettings: settings),
-        .target(
-            name: "FrontendRISCV64Descriptor", dependencies: [kit], path: "Plugins/FrontendRISCV64/Descriptor",
-            publicHeadersPath: "."),
-        .target(
-            name: "BackendInterpreter", dependencies: [kit, "BackendInterpreterDescriptor"],
-            path: "Plugins/BackendInterpreter", exclude: ["Descriptor", "README.md"], swiftSettings: settings),
-        .target(
-            name: "BackendInterpreterDescriptor", dependencies: [kit], path: "Plugins/BackendInterpreter/Descriptor",
-            publicHeadersPath: "."),
         .testTarget(
             name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
             swiftSettings: toolSettings),
-        .target(
-            name: "PassCount", dependencies: [kit, "PassCountDescriptor"], path: "Plugins/PassCount",
-            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
-        .target(
-            name: "PassCountDescriptor", dependencies: [kit], path: "Plugins/PassCount/Descriptor",
-            publicHeadersPath: "."),
-        .target(
-            name: "PassHot", dependencies: [kit, "PassHotDescriptor"], path: "Plugins/PassHot",
-            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
-        .target(
-            name: "PassHotDescriptor", dependencies: [kit], path: "Plugins/PassHot/Descriptor",
-            publicHeadersPath: "."),
-        .target(
-            name: "PassCalls", dependencies: [kit, "PassCallsDescriptor"], path: "Plugins/PassCalls",
-            exclude: ["Descriptor", "README.md"], swiftSettings: settings),
-        .target(
-            name: "PassCallsDescriptor", dependencies: [kit], path: "Plugins/PassCalls/Descriptor",
-            publicHeadersPath: "."),
         .target(
             name: "PassMemory", dependencies: [kit], path: "Plugins/PassMemory", exclude: ["README.md"],
             publicHeadersPath: "."),
@@ -124,12 +103,6 @@ let package = Package(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
         .testTarget(name: "GuestTests", swiftSettings: toolSettings),
         .testTarget(name: "GuestProgramTests", swiftSettings: toolSettings),
-        .target(
-            name: "BackendX86_64", dependencies: [kit, "X86Instructions", "BackendX86_64Descriptor"],
-            path: "Plugins/BackendX86_64", exclude: ["Descriptor", "Instructions", "Tables"], swiftSettings: settings),
-        .target(
-            name: "BackendX86_64Descriptor", dependencies: [kit], path: "Plugins/BackendX86_64/Descriptor",
-            publicHeadersPath: "."),
         .testTarget(
             name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions"],
             swiftSettings: toolSettings),
@@ -141,4 +114,9 @@ let package = Package(
             swiftSettings: toolSettings),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     ]
+        + plugin("BackendInterpreter")
+        + plugin("BackendX86_64", dependencies: ["X86Instructions"], exclude: ["Instructions", "Tables"])
+        + plugin(
+            "FrontendRISCV64", dependencies: ["RISCVInstructions"], exclude: ["Instructions", "Tables", "README.md"])
+        + plugin("PassCount") + plugin("PassHot") + plugin("PassCalls")
 )
