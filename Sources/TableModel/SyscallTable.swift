@@ -14,6 +14,8 @@ public enum SyscallArgumentKind: Equatable, Sendable {
     case pointer(direction: String, type: String, size: Int)
     /// A pointer to as many elements as another argument says.
     case array(direction: String, type: String, elementSize: Int, countArgument: Int)
+    /// A pointer to as many elements as the u32 says that another argument points to.
+    case indirectArray(direction: String, type: String, elementSize: Int, countArgument: Int)
 }
 
 public struct SyscallArgument: Equatable, Sendable {
@@ -36,6 +38,16 @@ public struct SyscallRow: Equatable, Sendable {
     public var why: String
 }
 
+/// A request of ioctl: what its third argument points to.
+public struct IoctlRow: Equatable, Sendable {
+    public var name: String
+    public var value: UInt64
+    /// `none`, `value`, `in`, `out` or `inout`.
+    public var direction: String
+    /// Bytes behind the pointer; 0 where there is none.
+    public var size: Int
+}
+
 /// A named set of constants, ascending by value.
 public struct ConstantSet: Equatable, Sendable {
     public var name: String
@@ -50,6 +62,8 @@ public struct ConstantSet: Equatable, Sendable {
 public struct SyscallTable: Sendable {
     public var rows: [SyscallRow] = []
     public var sets: [ConstantSet] = []
+    /// Ascending by value.
+    public var ioctls: [IoctlRow] = []
     private var sizes: [String: Int] = [:]
 
     static let plainKinds: Set<String> = [
@@ -62,10 +76,12 @@ public struct SyscallTable: Sendable {
         var lines: [TableRow] = []
         for file in files { lines += try file.rows() }
         for line in lines where line.keyword == "set" { try addSet(line) }
+        for line in lines where line.keyword == "ioctl" { ioctls.append(try ioctl(line)) }
+        try addIoctlSet()
         for line in lines where line.keyword == "type" { try addType(line) }
         for line in lines {
             switch line.keyword {
-            case "set", "type": continue
+            case "set", "type", "ioctl": continue
             case "row": rows.append(try row(line))
             default: throw TableError(line.position, "unknown keyword '\(line.keyword)'")
             }
@@ -87,6 +103,31 @@ public struct SyscallTable: Sendable {
             throw TableError(line.position, "\(left.name) and \(right.name) have the same value")
         }
         sets.append(ConstantSet(name: line.fields[0].text, members: members))
+    }
+
+    private func ioctl(_ line: TableRow) throws(TableError) -> IoctlRow {
+        try line.allowOnly(["value", "argument"])
+        guard line.fields.count == 1, let value = integer(try line.required("value")) else {
+            throw TableError(line.position, "a request has one name and a number as its value")
+        }
+        let words = try line.required("argument").split { $0 == "(" || $0 == ")" }.map(String.init)
+        let hasPointer = words.count == 2 && ["in", "out", "inout"].contains(words[0]) && Int(words[1]) != nil
+        guard hasPointer || words == ["none"] || words == ["value"] else {
+            throw TableError(line.position, "an argument is none, value, in(BYTES), out(BYTES) or inout(BYTES)")
+        }
+        return IoctlRow(
+            name: line.fields[0].text, value: value, direction: words[0], size: hasPointer ? Int(words[1]) ?? 0 : 0)
+    }
+
+    /// The requests' names are a set of constants like the others.
+    private mutating func addIoctlSet() throws(TableError) {
+        guard !ioctls.isEmpty else { return }
+        ioctls.sort { $0.value < $1.value }
+        for (left, right) in zip(ioctls, ioctls.dropFirst()) where left.value == right.value {
+            let position = TablePosition(file: "ioctls.table", line: 1, column: 1)
+            throw TableError(position, "\(left.name) and \(right.name) have the same value")
+        }
+        sets.append(ConstantSet(name: "ioctl", members: ioctls.map { ($0.name, $0.value) }))
     }
 
     private mutating func addType(_ line: TableRow) throws(TableError) {
@@ -158,6 +199,11 @@ public struct SyscallTable: Sendable {
         guard inner.hasSuffix("]"), let elementSize else { return nil }
         if let fixed = Int(count) {
             return .pointer(direction: direction, type: inner, size: fixed * elementSize)
+        }
+        if count.hasPrefix("*") {
+            return names.firstIndex(of: String(count.dropFirst())).map {
+                .indirectArray(direction: direction, type: type, elementSize: elementSize, countArgument: $0)
+            }
         }
         return names.firstIndex(of: count).map {
             .array(direction: direction, type: type, elementSize: elementSize, countArgument: $0)

@@ -6,10 +6,11 @@
 public let syscallProduct = Product(
     name: "syscalls", inputs: ["Sources/LinuxUser/Tables/"]
 ) { (files) throws(TableError) in
-    let names = ["syscalls.table", "constants.table"]
+    let names = ["syscalls.table", "constants.table", "ioctls.table"]
     let table = try SyscallTable(files.filter { file in names.contains { file.path.hasSuffix("/" + $0) } })
     return [
-        syscallNumbers(table), syscallDispatch(table), syscallDescriptions(table), syscallReference(table),
+        syscallNumbers(table), syscallDispatch(table), syscallDescriptions(table), ioctlArguments(table),
+        syscallReference(table),
     ]
 }
 
@@ -102,15 +103,25 @@ private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: Sysc
     switch kind {
     case .plain, .constants: return nil
     case .string: return "reaches(a[\(index)], 1)"
+    case .pointer(_, "sized", _): return "reachesSized(a[\(index)])"
+    case .pointer(_, "file_handle", _): return "reachesFileHandle(a[\(index)])"
     case .pointer(_, "msghdr", _): return "reachesMessage(a[\(index)])"
     case .pointer(_, _, let size): return "reaches(a[\(index)], \(size))"
     case .array(_, "iovec", _, let count): return "reachesVector(a[\(index)], count: a[\(count)])"
     case .array(_, "mmsghdr", _, let count): return "reachesMessages(a[\(index)], count: a[\(count)])"
     case .array(_, "fdset", _, let count): return "reaches(a[\(index)], descriptorSetSize(a[\(count)]))"
+    case .array(_, "nodemask", _, let count): return "reachesNodeMask(a[\(index)], bits: a[\(count)])"
+    case .array(_, "sockaddr", _, let count): return "reaches(a[\(index)], count: a[\(count)], of: 1)"
+    case .indirectArray(_, let type, let size, let count):
+        let limit = type == "sockaddr" ? ", limit: 128" : ""
+        return "reachesIndirectly(a[\(index)], countAt: a[\(count)], of: \(size)\(limit))"
     case .array(_, _, let size, let count):
         if row.clamps { return "let bytes\(index) = clamped(a[\(index)], a[\(count)])" }
+        if row.arguments[count].kind != .plain("size") {
+            return "reaches(a[\(index)], count: a[\(count)], of: \(size))"
+        }
         return size == 1
-            ? "reaches(a[\(index)], a[\(count)])" : "reaches(a[\(index)], count: a[\(count)], of: \(size))"
+            ? "reaches(a[\(index)], a[\(count)])" : "reaches(a[\(index)], longCount: a[\(count)], of: \(size))"
     }
 }
 
@@ -145,6 +156,42 @@ private func syscallDescriptions(_ table: SyscallTable) -> GeneratedFile {
         swift: folder + "SyscallDescriptions.swift", room: "linuxuser/generated",
         does: "what --strace knows of each call and of the constants, as text that is parsed when it is first used",
         spec: spec, body: body)
+}
+
+private func ioctlArguments(_ table: SyscallTable) -> GeneratedFile {
+    var body = """
+        /// What the third argument of an ioctl request points to.
+        package enum IoctlArgument: Equatable {
+            /// It is no pointer.
+            case none
+            case pointer(bytes: UInt64)
+            /// The tables do not know the request.
+            case unknown
+        }
+
+        extension IoctlArgument {
+            package init(request: UInt32) {
+                switch request {
+
+        """
+    var bySize: [Int: [IoctlRow]] = [:]
+    for row in table.ioctls { bySize[row.size, default: []].append(row) }
+    for (size, rows) in bySize.sorted(by: { $0.key < $1.key }) {
+        let values = rows.map { "0x" + String($0.value, radix: 16) }
+        body += "        case " + values.joined(separator: ", ") + ":\n"
+        body += "            self = " + (size == 0 ? ".none" : ".pointer(bytes: \(size))") + "\n"
+    }
+    body += """
+                default: self = .unknown
+                }
+            }
+        }
+
+        """
+    return GeneratedFile(
+        swift: folder + "IoctlArguments.swift", room: "linuxuser/generated",
+        does: "the size of what an ioctl request's argument points to", spec: "Sources/LinuxUser/Tables/ioctls.table",
+        body: body)
 }
 
 private func syscallReference(_ table: SyscallTable) -> GeneratedFile {

@@ -133,10 +133,15 @@ final class SyscallTests: XCTestCase {
     func testAddressSpaceLimitIsKeptFromTheHost() {
         let memory = task.memory
         XCTAssertTrue(memory.store((UInt64(1 << 30), UInt64(1 << 31)), at: page))
+        scripted.on(.getrlimit) { arguments in
+            let words = UnsafeMutablePointer<UInt64>(bitPattern: arguments.a1)!
+            (words[0], words[1]) = (.max, .max)
+            return 0
+        }
         XCTAssertEqual(run(.setrlimit, 9, page), 0)
         XCTAssertEqual(run(.getrlimit, 9, page + 64), 0)
         XCTAssertEqual(memory.load(page + 64, as: UInt64.self), 1 << 30)
-        XCTAssertTrue(scripted.calls.isEmpty)
+        XCTAssertEqual(scripted.count(.setrlimit) + scripted.count(.prlimit64), 0)
     }
 
     func testExitStopsWithItsStatus() {
@@ -153,7 +158,7 @@ final class SyscallTests: XCTestCase {
         let own = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 4096)
         defer { own.deallocate() }
         own.initializeMemory(as: UInt8.self, repeating: 0, count: 1 << 16)
-        for number in 0..<UInt64(463) where ![SyscallNumber.execve.raw, 93, 94].contains(number) {
+        for number in 0..<UInt64(470) where ![SyscallNumber.execve.raw, 93, 94].contains(number) {
             let pointer = UInt64(UInt(bitPattern: own))
             scripted.calls = []
             _ = task.dispatch(number, SyscallArguments(pointer, pointer, pointer, pointer, pointer, pointer))

@@ -39,7 +39,7 @@ extension LinuxTask {
 
     /// Runs a waiting call with the guest's mask at `address` (0: none) in force; `build` is given the address of the
     /// host's form of it, or 0.
-    private func waiting(
+    package func waiting(
         maskAt address: UInt64, size: UInt64, _ build: (Int) -> HostArguments, call: () -> HostNumber
     ) -> SyscallResult {
         if address == 0 { return passWaiting(call(), build(0), wait: .interrupted) }

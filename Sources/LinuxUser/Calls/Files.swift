@@ -1,6 +1,6 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: the file calls that need more than their pointers checked
-// spec: openat(2), readlinkat(2), fstatat(2), fcntl(2), ioctl(2)
+// spec: openat(2), readlinkat(2), fstatat(2), fcntl(2)
 
 extension LinuxTask {
     package func openat(_ a: SyscallArguments) -> SyscallResult {
@@ -86,22 +86,10 @@ extension LinuxTask {
             return reaches(a.a2, lockSize) ? pass(.fcntl, a) : .failure(.EFAULT)
         case 7, 38:
             return reaches(a.a2, lockSize) ? pass(.fcntl, a, wait: .restartable) : .failure(.EFAULT)
-        case 15, 16, 1035, 1036, 1037, 1038:
+        case 15, 16, 17, 1035, 1036, 1037, 1038:
             return reaches(a.a2, 8) ? pass(.fcntl, a) : .failure(.EFAULT)
         default:
             return pass(.fcntl, a)
         }
-    }
-
-    /// Requests carry their argument's direction (bits 30 and 31) and size (bits 16 to 29), except the terminals' old
-    /// ones, whose largest structure is 60 bytes.
-    package func ioctl(_ a: SyscallArguments) -> SyscallResult {
-        let request = a.a1
-        let size = request >> 30 & 3 != 0 ? request >> 16 & 0x3fff : 1
-        let isPlainNumber = a.a2 < 1 << 16
-        guard isPlainNumber || reaches(a.a2, max(size, 1)) || a.a2 <= UInt64(UInt32.max) && size == 1 else {
-            return .failure(.EFAULT)
-        }
-        return passWaiting(.ioctl, a.host, wait: .restartable)
     }
 }

@@ -1,6 +1,6 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
-// does: what the guest asks about the machine and itself: names, limits, groups, options, futexes, extensions
-// spec: uname(2), getrlimit(2), prctl(2), futex(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
+// does: what the guest asks about the machine and itself: names, groups, futexes, extensions
+// spec: uname(2), futex(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
 
 extension LinuxTask {
     /// struct new_utsname: six fields of 65 bytes; the fifth is the machine.
@@ -12,50 +12,7 @@ extension LinuxTask {
         return memory.store(machine, at: a.a0 + 4 * 65) ? .success : .failure(.EFAULT)
     }
 
-    // MARK: limits
-    //
-    // Limits on address space and data would starve Martlet itself, so they are kept for the guest to read back.
-
-    package func getrlimit(_ a: SyscallArguments) -> SyscallResult {
-        if let kept = system.keptLimits[a.int(0)] {
-            return memory.store((kept.soft, kept.hard), at: a.a1) ? .success : .failure(.EFAULT)
-        }
-        return pass(.getrlimit, a)
-    }
-
-    package func setrlimit(_ a: SyscallArguments) -> SyscallResult {
-        guard system.keepsLimit(a.int(0)) else { return pass(.setrlimit, a) }
-        return keepLimit(a.int(0), at: a.a1)
-    }
-
-    package func prlimit64(_ a: SyscallArguments) -> SyscallResult {
-        let isSelf = a.int(0) == 0 || a.int(0) == host(.getpid)
-        guard isSelf, system.keepsLimit(a.int(1)) else { return pass(.prlimit64, a) }
-        var old: (UInt64, UInt64) = (0, 0)
-        if let kept = system.keptLimits[a.int(1)] {
-            old = (kept.soft, kept.hard)
-        } else {
-            let answer = withUnsafeMutableBytes(of: &old) {
-                host(.getrlimit, a.int(1), Int(bitPattern: $0.baseAddress))
-            }
-            guard answer == 0 else { return .value(answer) }
-        }
-        if a.a2 != 0 {
-            let result = keepLimit(a.int(1), at: a.a2)
-            guard result == .success else { return result }
-        }
-        if a.a3 != 0, !memory.store(old, at: a.a3) { return .failure(.EFAULT) }
-        return .success
-    }
-
-    private func keepLimit(_ resource: Int, at address: UInt64) -> SyscallResult {
-        guard let new = memory.load(address, as: (UInt64, UInt64).self) else { return .failure(.EFAULT) }
-        guard new.0 <= new.1 else { return .failure(.EINVAL) }
-        system.keptLimits[resource] = (soft: new.0, hard: new.1)
-        return .success
-    }
-
-    // MARK: groups and options
+    // MARK: groups
 
     package func getgroups(_ a: SyscallArguments) -> SyscallResult {
         reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.getgroups, a) : .failure(.EFAULT)
@@ -63,23 +20,6 @@ extension LinuxTask {
 
     package func setgroups(_ a: SyscallArguments) -> SyscallResult {
         reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.setgroups, a) : .failure(.EFAULT)
-    }
-
-    package func schedSetattr(_ a: SyscallArguments) -> SyscallResult {
-        guard a.a1 != 0, let size = memory.load(a.a1, as: UInt32.self) else {
-            return a.a1 == 0 ? pass(.sched_setattr, a) : .failure(.EFAULT)
-        }
-        return reaches(a.a1, UInt64(size)) ? pass(.sched_setattr, a) : .failure(.EFAULT)
-    }
-
-    package func prctl(_ a: SyscallArguments) -> SyscallResult {
-        switch a.int(0) {
-        case 1, 3, 4, 7, 8, 23, 24, 29, 30, 33, 34, 36, 38, 39, 47: return pass(.prctl, a)
-        case 2, 37: return reaches(a.a1, 4) ? pass(.prctl, a) : .failure(.EFAULT)
-        case 15, 16: return reaches(a.a1, a.int(0) == 15 ? 1 : 16) ? pass(.prctl, a) : .failure(.EFAULT)
-        case 21: return .success
-        default: return .failure(.EINVAL)
-        }
     }
 
     // MARK: futex
@@ -133,9 +73,6 @@ extension LinuxTask {
 }
 
 extension LinuxSystem {
-    /// RLIMIT_DATA and RLIMIT_AS.
-    package func keepsLimit(_ resource: Int) -> Bool { resource == 2 || resource == 9 }
-
     /// The value of a riscv_hwprobe key, told from AT_HWCAP, so that both say the same; nil where it is unknown.
     package func hardwareProbe(_ key: Int64) -> UInt64? {
         let has = { (letter: Character) in

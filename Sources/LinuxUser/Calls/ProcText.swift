@@ -71,7 +71,7 @@ extension LinuxSystem {
         switch mapping.kind {
         case .heap: return "[heap]"
         case .stack: return "[stack]"
-        case .plain:
+        case .plain, .segment:
             if mapping.start == sigreturnAddress { return "[vdso]" }
             return hostName.isEmpty ? nil : hostName
         }

@@ -65,6 +65,7 @@ extension LinuxTask {
         case 57: return call_close(arguments)
         case 58: return call_vhangup(arguments)
         case 59: return call_pipe2(arguments)
+        case 60: return call_quotactl(arguments)
         case 61: return call_getdents64(arguments)
         case 62: return call_lseek(arguments)
         case 63: return call_read(arguments)
@@ -107,6 +108,9 @@ extension LinuxTask {
         case 101: return call_nanosleep(arguments)
         case 102: return call_getitimer(arguments)
         case 103: return call_setitimer(arguments)
+        case 104: return call_kexec_load(arguments)
+        case 105: return call_init_module(arguments)
+        case 106: return call_delete_module(arguments)
         case 107: return call_timer_create(arguments)
         case 108: return call_timer_gettime(arguments)
         case 109: return call_timer_getoverrun(arguments)
@@ -127,6 +131,7 @@ extension LinuxTask {
         case 125: return call_sched_get_priority_max(arguments)
         case 126: return call_sched_get_priority_min(arguments)
         case 127: return call_sched_rr_get_interval(arguments)
+        case 128: return call_restart_syscall(arguments)
         case 129: return call_kill(arguments)
         case 130: return call_tkill(arguments)
         case 131: return call_tgkill(arguments)
@@ -140,6 +145,7 @@ extension LinuxTask {
         case 139: return call_rt_sigreturn(arguments)
         case 140: return call_setpriority(arguments)
         case 141: return call_getpriority(arguments)
+        case 142: return call_reboot(arguments)
         case 143: return call_setregid(arguments)
         case 144: return call_setgid(arguments)
         case 145: return call_setreuid(arguments)
@@ -181,16 +187,20 @@ extension LinuxTask {
         case 181: return call_mq_unlink(arguments)
         case 182: return call_mq_timedsend(arguments)
         case 183: return call_mq_timedreceive(arguments)
+        case 184: return call_mq_notify(arguments)
         case 185: return call_mq_getsetattr(arguments)
         case 186: return call_msgget(arguments)
         case 187: return call_msgctl(arguments)
         case 188: return call_msgrcv(arguments)
         case 189: return call_msgsnd(arguments)
         case 190: return call_semget(arguments)
+        case 191: return call_semctl(arguments)
         case 192: return call_semtimedop(arguments)
         case 193: return call_semop(arguments)
         case 194: return call_shmget(arguments)
         case 195: return call_shmctl(arguments)
+        case 196: return call_shmat(arguments)
+        case 197: return call_shmdt(arguments)
         case 198: return call_socket(arguments)
         case 199: return call_socketpair(arguments)
         case 200: return call_bind(arguments)
@@ -212,6 +222,7 @@ extension LinuxTask {
         case 216: return call_mremap(arguments)
         case 217: return call_add_key(arguments)
         case 218: return call_request_key(arguments)
+        case 219: return call_keyctl(arguments)
         case 220: return call_clone(arguments)
         case 221: return call_execve(arguments)
         case 222: return call_mmap(arguments)
@@ -226,6 +237,12 @@ extension LinuxTask {
         case 231: return call_munlockall(arguments)
         case 232: return call_mincore(arguments)
         case 233: return call_madvise(arguments)
+        case 234: return call_remap_file_pages(arguments)
+        case 235: return call_mbind(arguments)
+        case 236: return call_get_mempolicy(arguments)
+        case 237: return call_set_mempolicy(arguments)
+        case 238: return call_migrate_pages(arguments)
+        case 239: return call_move_pages(arguments)
         case 240: return call_rt_tgsigqueueinfo(arguments)
         case 242: return call_accept4(arguments)
         case 243: return call_recvmmsg(arguments)
@@ -235,6 +252,8 @@ extension LinuxTask {
         case 261: return call_prlimit64(arguments)
         case 262: return call_fanotify_init(arguments)
         case 263: return call_fanotify_mark(arguments)
+        case 264: return call_name_to_handle_at(arguments)
+        case 265: return call_open_by_handle_at(arguments)
         case 266: return call_clock_adjtime(arguments)
         case 267: return call_syncfs(arguments)
         case 268: return call_setns(arguments)
@@ -242,6 +261,7 @@ extension LinuxTask {
         case 270: return call_process_vm_readv(arguments)
         case 271: return call_process_vm_writev(arguments)
         case 272: return call_kcmp(arguments)
+        case 273: return call_finit_module(arguments)
         case 274: return call_sched_setattr(arguments)
         case 275: return call_sched_getattr(arguments)
         case 276: return call_renameat2(arguments)
@@ -252,11 +272,17 @@ extension LinuxTask {
         case 285: return call_copy_file_range(arguments)
         case 286: return call_preadv2(arguments)
         case 287: return call_pwritev2(arguments)
+        case 288: return call_pkey_mprotect(arguments)
+        case 289: return call_pkey_alloc(arguments)
+        case 290: return call_pkey_free(arguments)
         case 291: return call_statx(arguments)
+        case 292: return call_io_pgetevents(arguments)
+        case 294: return call_kexec_file_load(arguments)
         case 424: return call_pidfd_send_signal(arguments)
         case 428: return call_open_tree(arguments)
         case 429: return call_move_mount(arguments)
         case 430: return call_fsopen(arguments)
+        case 431: return call_fsconfig(arguments)
         case 432: return call_fsmount(arguments)
         case 433: return call_fspick(arguments)
         case 434: return call_pidfd_open(arguments)
@@ -264,11 +290,27 @@ extension LinuxTask {
         case 437: return call_openat2(arguments)
         case 438: return call_pidfd_getfd(arguments)
         case 439: return call_faccessat2(arguments)
+        case 440: return call_process_madvise(arguments)
         case 441: return call_epoll_pwait2(arguments)
         case 442: return call_mount_setattr(arguments)
+        case 443: return call_quotactl_fd(arguments)
+        case 447: return call_memfd_secret(arguments)
         case 448: return call_process_mrelease(arguments)
+        case 450: return call_set_mempolicy_home_node(arguments)
         case 451: return call_cachestat(arguments)
         case 452: return call_fchmodat2(arguments)
+        case 457: return call_statmount(arguments)
+        case 458: return call_listmount(arguments)
+        case 459: return call_lsm_get_self_attr(arguments)
+        case 460: return call_lsm_set_self_attr(arguments)
+        case 461: return call_lsm_list_modules(arguments)
+        case 463: return call_setxattrat(arguments)
+        case 464: return call_getxattrat(arguments)
+        case 465: return call_listxattrat(arguments)
+        case 466: return call_removexattrat(arguments)
+        case 467: return call_open_tree_attr(arguments)
+        case 468: return call_file_getattr(arguments)
+        case 469: return call_file_setattr(arguments)
         default: return unknownSyscall(number)
         }
     }
@@ -289,18 +331,21 @@ extension LinuxTask {
     @inline(never)
     private func call_io_submit(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.io_submit, a)
+        return ioSubmit(a)
     }
     @inline(never)
     private func call_io_cancel(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
+        guard reaches(a[1], 64) else { return .failure(.EFAULT) }
+        guard reaches(a[2], 32) else { return .failure(.EFAULT) }
         return pass(.io_cancel, a)
     }
     @inline(never)
     private func call_io_getevents(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
+        guard reaches(a[3], longCount: a[2], of: 32) else { return .failure(.EFAULT) }
         guard reaches(a[4], 16) else { return .failure(.EFAULT) }
-        return pass(.io_getevents, a)
+        return pass(.io_getevents, a, wait: .interrupted)
     }
     @inline(never)
     private func call_setxattr(_ arguments: SyscallArguments) -> SyscallResult {
@@ -512,6 +557,7 @@ extension LinuxTask {
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[4], 1) else { return .failure(.EFAULT) }
         return pass(.mount, a)
     }
     @inline(never)
@@ -616,6 +662,12 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[0], 8) else { return .failure(.EFAULT) }
         return pass(.pipe2, a)
+    }
+    @inline(never)
+    private func call_quotactl(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        return quotactl(a)
     }
     @inline(never)
     private func call_getdents64(_ arguments: SyscallArguments) -> SyscallResult {
@@ -816,7 +868,7 @@ extension LinuxTask {
     @inline(never)
     private func call_personality(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.personality, a)
+        return personality(a)
     }
     @inline(never)
     private func call_exit(_ arguments: SyscallArguments) -> SyscallResult {
@@ -879,6 +931,23 @@ extension LinuxTask {
         return pass(.setitimer, a)
     }
     @inline(never)
+    private func call_kexec_load(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return notPermitted(a)
+    }
+    @inline(never)
+    private func call_init_module(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[2], 1) else { return .failure(.EFAULT) }
+        return notPermitted(a)
+    }
+    @inline(never)
+    private func call_delete_module(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        return notPermitted(a)
+    }
+    @inline(never)
     private func call_timer_create(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], 64) else { return .failure(.EFAULT) }
@@ -936,7 +1005,7 @@ extension LinuxTask {
     @inline(never)
     private func call_syslog(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
         return pass(.syslog, a)
     }
     @inline(never)
@@ -995,6 +1064,11 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[1], 16) else { return .failure(.EFAULT) }
         return pass(.sched_rr_get_interval, a)
+    }
+    @inline(never)
+    private func call_restart_syscall(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return restartSyscall(a)
     }
     @inline(never)
     private func call_kill(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1072,6 +1146,11 @@ extension LinuxTask {
     private func call_getpriority(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         return pass(.getpriority, a)
+    }
+    @inline(never)
+    private func call_reboot(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return notPermitted(a)
     }
     @inline(never)
     private func call_setregid(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1308,6 +1387,12 @@ extension LinuxTask {
         return pass(.mq_timedreceive, a, wait: .restartable)
     }
     @inline(never)
+    private func call_mq_notify(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 64) else { return .failure(.EFAULT) }
+        return mqNotify(a)
+    }
+    @inline(never)
     private func call_mq_getsetattr(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], 64) else { return .failure(.EFAULT) }
@@ -1322,20 +1407,17 @@ extension LinuxTask {
     @inline(never)
     private func call_msgctl(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[2], 120) else { return .failure(.EFAULT) }
-        return pass(.msgctl, a)
+        return msgctl(a)
     }
     @inline(never)
     private func call_msgrcv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
-        return pass(.msgrcv, a, wait: .restartable)
+        return msgrcv(a)
     }
     @inline(never)
     private func call_msgsnd(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
-        return pass(.msgsnd, a, wait: .restartable)
+        return msgsnd(a)
     }
     @inline(never)
     private func call_semget(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1343,16 +1425,21 @@ extension LinuxTask {
         return pass(.semget, a)
     }
     @inline(never)
+    private func call_semctl(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return semctl(a)
+    }
+    @inline(never)
     private func call_semtimedop(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], count: a[2], of: 6) else { return .failure(.EFAULT) }
+        guard reaches(a[1], longCount: a[2], of: 6) else { return .failure(.EFAULT) }
         guard reaches(a[3], 16) else { return .failure(.EFAULT) }
         return pass(.semtimedop, a, wait: .interrupted)
     }
     @inline(never)
     private func call_semop(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], count: a[2], of: 6) else { return .failure(.EFAULT) }
+        guard reaches(a[1], longCount: a[2], of: 6) else { return .failure(.EFAULT) }
         return pass(.semop, a, wait: .interrupted)
     }
     @inline(never)
@@ -1363,8 +1450,17 @@ extension LinuxTask {
     @inline(never)
     private func call_shmctl(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[2], 112) else { return .failure(.EFAULT) }
-        return pass(.shmctl, a)
+        return shmctl(a)
+    }
+    @inline(never)
+    private func call_shmat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return shmat(a)
+    }
+    @inline(never)
+    private func call_shmdt(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return shmdt(a)
     }
     @inline(never)
     private func call_socket(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1380,7 +1476,7 @@ extension LinuxTask {
     @inline(never)
     private func call_bind(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
         return pass(.bind, a)
     }
     @inline(never)
@@ -1391,27 +1487,27 @@ extension LinuxTask {
     @inline(never)
     private func call_accept(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], 2) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
         return pass(.accept, a, wait: .restartable)
     }
     @inline(never)
     private func call_connect(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
         return pass(.connect, a, wait: .restartable)
     }
     @inline(never)
     private func call_getsockname(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], 2) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
         return pass(.getsockname, a)
     }
     @inline(never)
     private func call_getpeername(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], 2) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
         return pass(.getpeername, a)
     }
@@ -1419,7 +1515,7 @@ extension LinuxTask {
     private func call_sendto(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
-        guard reaches(a[4], a[5]) else { return .failure(.EFAULT) }
+        guard reaches(a[4], count: a[5], of: 1) else { return .failure(.EFAULT) }
         return pass(.sendto, a, wait: .restartable)
     }
     @inline(never)
@@ -1427,22 +1523,22 @@ extension LinuxTask {
         var a = arguments
         guard let bytes1 = clamped(a[1], a[2]) else { return .failure(.EFAULT) }
         a[2] = bytes1
-        guard reaches(a[4], 2) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[4], countAt: a[5], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[5], 4) else { return .failure(.EFAULT) }
         return pass(.recvfrom, a, wait: .restartable)
     }
     @inline(never)
     private func call_setsockopt(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
-        return pass(.setsockopt, a)
+        guard reaches(a[3], count: a[4], of: 1) else { return .failure(.EFAULT) }
+        return setsockopt(a)
     }
     @inline(never)
     private func call_getsockopt(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[3], 4) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[3], countAt: a[4], of: 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 4) else { return .failure(.EFAULT) }
-        return pass(.getsockopt, a)
+        return getsockopt(a)
     }
     @inline(never)
     private func call_shutdown(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1496,6 +1592,11 @@ extension LinuxTask {
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
         return pass(.request_key, a)
+    }
+    @inline(never)
+    private func call_keyctl(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return keyctl(a)
     }
     @inline(never)
     private func call_clone(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1553,12 +1654,12 @@ extension LinuxTask {
     @inline(never)
     private func call_mlockall(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.mlockall, a)
+        return mlockall(a)
     }
     @inline(never)
     private func call_munlockall(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.munlockall, a)
+        return munlockall(a)
     }
     @inline(never)
     private func call_mincore(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1571,6 +1672,45 @@ extension LinuxTask {
         return madvise(a)
     }
     @inline(never)
+    private func call_remap_file_pages(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return remapFilePages(a)
+    }
+    @inline(never)
+    private func call_mbind(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesNodeMask(a[3], bits: a[4]) else { return .failure(.EFAULT) }
+        return mbind(a)
+    }
+    @inline(never)
+    private func call_get_mempolicy(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[0], 4) else { return .failure(.EFAULT) }
+        guard reachesNodeMask(a[1], bits: a[2]) else { return .failure(.EFAULT) }
+        return getMempolicy(a)
+    }
+    @inline(never)
+    private func call_set_mempolicy(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesNodeMask(a[1], bits: a[2]) else { return .failure(.EFAULT) }
+        return pass(.set_mempolicy, a)
+    }
+    @inline(never)
+    private func call_migrate_pages(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesNodeMask(a[2], bits: a[1]) else { return .failure(.EFAULT) }
+        guard reachesNodeMask(a[3], bits: a[1]) else { return .failure(.EFAULT) }
+        return pass(.migrate_pages, a)
+    }
+    @inline(never)
+    private func call_move_pages(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[2], longCount: a[1], of: 8) else { return .failure(.EFAULT) }
+        guard reaches(a[3], longCount: a[1], of: 4) else { return .failure(.EFAULT) }
+        guard reaches(a[4], longCount: a[1], of: 4) else { return .failure(.EFAULT) }
+        return pass(.move_pages, a)
+    }
+    @inline(never)
     private func call_rt_tgsigqueueinfo(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[3], 128) else { return .failure(.EFAULT) }
@@ -1579,7 +1719,7 @@ extension LinuxTask {
     @inline(never)
     private func call_accept4(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], 2) else { return .failure(.EFAULT) }
+        guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
         return pass(.accept4, a, wait: .restartable)
     }
@@ -1626,6 +1766,20 @@ extension LinuxTask {
         return pass(.fanotify_mark, a)
     }
     @inline(never)
+    private func call_name_to_handle_at(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reachesFileHandle(a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[3], 4) else { return .failure(.EFAULT) }
+        return pass(.name_to_handle_at, a)
+    }
+    @inline(never)
+    private func call_open_by_handle_at(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesFileHandle(a[1]) else { return .failure(.EFAULT) }
+        return pass(.open_by_handle_at, a)
+    }
+    @inline(never)
     private func call_clock_adjtime(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], 208) else { return .failure(.EFAULT) }
@@ -1651,23 +1805,32 @@ extension LinuxTask {
     private func call_process_vm_readv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.process_vm_readv, a)
+        guard reaches(a[3], longCount: a[4], of: 16) else { return .failure(.EFAULT) }
+        return processVmReadv(a)
     }
     @inline(never)
     private func call_process_vm_writev(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.process_vm_writev, a)
+        guard reaches(a[3], longCount: a[4], of: 16) else { return .failure(.EFAULT) }
+        return processVmWritev(a)
     }
     @inline(never)
     private func call_kcmp(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.kcmp, a)
+        return kcmp(a)
+    }
+    @inline(never)
+    private func call_finit_module(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        return notPermitted(a)
     }
     @inline(never)
     private func call_sched_setattr(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return schedSetattr(a)
+        guard reachesSized(a[1]) else { return .failure(.EFAULT) }
+        return pass(.sched_setattr, a)
     }
     @inline(never)
     private func call_sched_getattr(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1725,11 +1888,39 @@ extension LinuxTask {
         return pass(.pwritev2, a, wait: .restartable)
     }
     @inline(never)
+    private func call_pkey_mprotect(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return pkeyMprotect(a)
+    }
+    @inline(never)
+    private func call_pkey_alloc(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return pkeyAlloc(a)
+    }
+    @inline(never)
+    private func call_pkey_free(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return pkeyFree(a)
+    }
+    @inline(never)
     private func call_statx(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 256) else { return .failure(.EFAULT) }
         return pass(.statx, a)
+    }
+    @inline(never)
+    private func call_io_pgetevents(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[3], longCount: a[2], of: 32) else { return .failure(.EFAULT) }
+        guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        guard reaches(a[5], 16) else { return .failure(.EFAULT) }
+        return ioPgetevents(a)
+    }
+    @inline(never)
+    private func call_kexec_file_load(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return notPermitted(a)
     }
     @inline(never)
     private func call_pidfd_send_signal(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1755,6 +1946,12 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         return pass(.fsopen, a)
+    }
+    @inline(never)
+    private func call_fsconfig(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[2], 1) else { return .failure(.EFAULT) }
+        return fsconfig(a)
     }
     @inline(never)
     private func call_fsmount(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1796,6 +1993,12 @@ extension LinuxTask {
         return pass(.faccessat2, a)
     }
     @inline(never)
+    private func call_process_madvise(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], longCount: a[2], of: 16) else { return .failure(.EFAULT) }
+        return processMadvise(a)
+    }
+    @inline(never)
     private func call_epoll_pwait2(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], count: a[2], of: 16) else { return .failure(.EFAULT) }
@@ -1811,9 +2014,24 @@ extension LinuxTask {
         return pass(.mount_setattr, a)
     }
     @inline(never)
+    private func call_quotactl_fd(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return quotactlFd(a)
+    }
+    @inline(never)
+    private func call_memfd_secret(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return pass(.memfd_secret, a)
+    }
+    @inline(never)
     private func call_process_mrelease(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         return pass(.process_mrelease, a)
+    }
+    @inline(never)
+    private func call_set_mempolicy_home_node(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return setMempolicyHomeNode(a)
     }
     @inline(never)
     private func call_cachestat(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1827,5 +2045,90 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         return pass(.fchmodat2, a)
+    }
+    @inline(never)
+    private func call_statmount(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesSized(a[0]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        return pass(.statmount, a)
+    }
+    @inline(never)
+    private func call_listmount(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesSized(a[0]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], longCount: a[2], of: 8) else { return .failure(.EFAULT) }
+        return pass(.listmount, a)
+    }
+    @inline(never)
+    private func call_lsm_get_self_attr(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesIndirectly(a[1], countAt: a[2], of: 1) else { return .failure(.EFAULT) }
+        guard reaches(a[2], 4) else { return .failure(.EFAULT) }
+        return pass(.lsm_get_self_attr, a)
+    }
+    @inline(never)
+    private func call_lsm_set_self_attr(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
+        return pass(.lsm_set_self_attr, a)
+    }
+    @inline(never)
+    private func call_lsm_list_modules(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reachesIndirectly(a[0], countAt: a[1], of: 1) else { return .failure(.EFAULT) }
+        guard reaches(a[1], 4) else { return .failure(.EFAULT) }
+        return pass(.lsm_list_modules, a)
+    }
+    @inline(never)
+    private func call_setxattrat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        return setxattrat(a)
+    }
+    @inline(never)
+    private func call_getxattrat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        return getxattrat(a)
+    }
+    @inline(never)
+    private func call_listxattrat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
+        return pass(.listxattrat, a)
+    }
+    @inline(never)
+    private func call_removexattrat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        return pass(.removexattrat, a)
+    }
+    @inline(never)
+    private func call_open_tree_attr(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
+        return pass(.open_tree_attr, a)
+    }
+    @inline(never)
+    private func call_file_getattr(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        return pass(.file_getattr, a)
+    }
+    @inline(never)
+    private func call_file_setattr(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        return pass(.file_setattr, a)
     }
 }

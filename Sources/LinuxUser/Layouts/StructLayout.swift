@@ -56,22 +56,24 @@ public struct StructLayout: Sendable {
     }
 
     private func load(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ width: Int) -> UInt64 {
-        width == 8
-            ? bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            : UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        switch width {
+        case 2: UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+        case 4: UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        default: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        }
     }
 
     private func store(_ bytes: UnsafeMutableRawBufferPointer, _ offset: Int, _ width: Int, _ value: UInt64) {
-        if width == 8 {
-            bytes.storeBytes(of: value, toByteOffset: offset, as: UInt64.self)
-        } else {
-            bytes.storeBytes(of: UInt32(truncatingIfNeeded: value), toByteOffset: offset, as: UInt32.self)
+        switch width {
+        case 2: bytes.storeBytes(of: UInt16(truncatingIfNeeded: value), toByteOffset: offset, as: UInt16.self)
+        case 4: bytes.storeBytes(of: UInt32(truncatingIfNeeded: value), toByteOffset: offset, as: UInt32.self)
+        default: bytes.storeBytes(of: value, toByteOffset: offset, as: UInt64.self)
         }
     }
 }
 
 extension StructLayout {
-    public static let all: [StructLayout] = [stat, epollEvent, sigaction]
+    public static let all: [StructLayout] = [stat, epollEvent, sigaction, semaphoreSet]
 
     public static let stat = StructLayout(
         "stat", guest: 128, host: 144,
@@ -100,6 +102,22 @@ extension StructLayout {
         [
             FieldLayout("events", guest: (0, 4), host: (0, 4)),
             FieldLayout("data", guest: (8, 8), host: (4, 8)),
+        ])
+
+    /// riscv64 has asm-generic's; x86-64 keeps a spare word behind each time.
+    public static let semaphoreSet = StructLayout(
+        "semid64_ds", guest: 88, host: 104,
+        [
+            FieldLayout("sem_perm.key", guest: (0, 4), host: (0, 4)),
+            FieldLayout("sem_perm.uid", guest: (4, 4), host: (4, 4)),
+            FieldLayout("sem_perm.gid", guest: (8, 4), host: (8, 4)),
+            FieldLayout("sem_perm.cuid", guest: (12, 4), host: (12, 4)),
+            FieldLayout("sem_perm.cgid", guest: (16, 4), host: (16, 4)),
+            FieldLayout("sem_perm.mode", guest: (20, 4), host: (20, 4)),
+            FieldLayout("sem_perm.seq", guest: (24, 2), host: (24, 2)),
+            FieldLayout("sem_otime", guest: (48, 8), host: (48, 8)),
+            FieldLayout("sem_ctime", guest: (56, 8), host: (64, 8)),
+            FieldLayout("sem_nsems", guest: (64, 8), host: (80, 8)),
         ])
 
     /// The kernel's own, which on riscv64 has no restorer.

@@ -20,6 +20,16 @@ public struct MapRequest: Sendable {
 extension AddressSpace {
     /// Returns the address of the new mapping.
     public func map(_ request: MapRequest, kind: Mapping.Kind = .plain) throws(Errno) -> UInt64 {
+        let isFixed = request.flags & HostMap.fixed != 0 && request.flags & HostMap.fixedNoReplace == 0
+        let end = isFixed ? rangeEnd(request.address, pageCeiling(request.size)) : nil
+        try limits.admit(
+            pageCeiling(request.size), countsAsData: request.isPrivateData,
+            replacing: end.flatMap { $0 > request.address ? request.address..<$0 : nil }, in: table)
+        return try mapUnlimited(request, kind)
+    }
+
+    /// For what has been counted already.
+    package func mapUnlimited(_ request: MapRequest, _ kind: Mapping.Kind = .plain) throws(Errno) -> UInt64 {
         guard request.size > 0, request.offset % pageSize == 0 else { throw .EINVAL }
         let size = pageCeiling(request.size)
         guard size != 0, size <= ELFImage.addressLimit else { throw .ENOMEM }
@@ -81,7 +91,7 @@ extension AddressSpace {
 
     private func hostMap(_ request: MapRequest, _ range: Range<UInt64>, placement: Int) -> Int {
         let dropped = HostMap.fixed | HostMap.fixedNoReplace | HostMap.onlyX86 | HostMap.growsDown
-        let flags = request.flags & ~dropped | placement
+        let flags = request.flags & ~dropped | placement | (locksNewMappings ? HostMap.locked : 0)
         return host(
             .mmap, Int(range.lowerBound), range.count, GuestProtection(prot: request.prot).hostProtection, flags,
             request.descriptor, Int(request.offset))
@@ -89,12 +99,7 @@ extension AddressSpace {
 
     private func mapping(_ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind) -> Mapping {
         let type = request.flags & HostMap.typeMask
-        var ticket: UInt32 = 0
-        if request.flags & HostMap.anonymous == 0 {
-            ticket = nextFileTicket
-            nextFileTicket &+= 1
-            if nextFileTicket == 0 { nextFileTicket = 1 }
-        }
+        let ticket = request.flags & HostMap.anonymous == 0 ? takeFileTicket() : 0
         return Mapping(
             start: range.lowerBound, end: range.upperBound, protection: GuestProtection(prot: request.prot),
             isShared: type != HostMap.private, kind: kind, fileTicket: ticket,
@@ -168,6 +173,7 @@ extension AddressSpace {
             guard !table.overlaps(old..<new + pageSize) else { return heapEnd }
             let flags = HostMap.private | HostMap.anonymous
             let request = MapRequest(address: old, size: new - old, prot: 3, flags: flags)
+            guard (try? limits.admit(new - old, countsAsData: true, in: table)) != nil else { return heapEnd }
             guard (try? place(request, old..<new, .heap)) == true else { return heapEnd }
         } else if new < old {
             guard (try? unmap(new, old - new)) != nil else { return heapEnd }

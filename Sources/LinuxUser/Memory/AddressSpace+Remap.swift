@@ -16,6 +16,9 @@ extension AddressSpace {
         guard newRounded != 0, newRounded <= ELFImage.addressLimit else { throw .EINVAL }
         if flags & HostMap.remapDontUnmap != 0, oldRounded != newRounded { throw .EINVAL }
         guard let mapping = table.mapping(at: address), oldRounded <= mapping.end - address else { throw .EFAULT }
+        if newRounded > oldRounded {
+            try limits.admit(newRounded - oldRounded, countsAsData: mapping.isData, in: table)
+        }
         let move = Move(
             old: address..<address + oldRounded, newSize: newRounded, mapping: mapping,
             keepsOld: flags & HostMap.remapDontUnmap != 0)
@@ -85,7 +88,7 @@ extension AddressSpace {
 
     private func freeTarget(_ move: Move) throws(Errno) -> Range<UInt64> {
         let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve
-        let start = try map(MapRequest(address: 0, size: move.newSize, prot: 0, flags: flags))
+        let start = try mapUnlimited(MapRequest(address: 0, size: move.newSize, prot: 0, flags: flags))
         return start..<start + move.newSize
     }
 

@@ -33,6 +33,11 @@ public final class AddressSpace {
     /// Told of every range whose executable pages were mapped, unmapped or given another protection or content.
     public var codeChanged: (Range<UInt64>) -> Void = { _ in }
 
+    /// RLIMIT_AS and RLIMIT_DATA.
+    public var limits = MemoryLimits()
+    /// mlockall(MCL_FUTURE) was called.
+    package var locksNewMappings = false
+
     package var nextFileTicket: UInt32 = 1
     /// The last extent that a pointer was found in: answers most checks without a search.
     package var lastHit: Range<UInt64> = 0..<0
@@ -127,6 +132,7 @@ package enum HostMap {
     /// MAP_32BIT and MAP_ABOVE4G exist on x86 only; a riscv64 kernel ignores these bits.
     package static let onlyX86 = 0x40 | 0x80
     package static let growsDown = 0x100
+    package static let locked = 0x2000
     package static let noReserve = 0x4000
     package static let hugePages = 0x40000
     package static let fixedNoReplace = 0x100000

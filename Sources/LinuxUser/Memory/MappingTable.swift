@@ -8,6 +8,8 @@
 public struct Mapping: Equatable, Sendable {
     public enum Kind: UInt8, Sendable {
         case plain, heap, stack
+        /// A System V shared memory segment; its ticket is that of the attachment.
+        case segment
     }
 
     public var start: UInt64

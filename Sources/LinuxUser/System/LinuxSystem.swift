@@ -74,6 +74,8 @@ public final class LinuxSystem {
     package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, by resource.
     package var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
+    /// What the guest gave to personality, if it did.
+    package var persona: UInt32?
     /// The ABI's slots by offset: a system call should not have to ask for them.
     package let registers: CallRegisters
     private var unknownNumbers: Set<UInt64> = []

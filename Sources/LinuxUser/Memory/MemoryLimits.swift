@@ -1,0 +1,39 @@
+// room: linuxuser/memory
+// does: RLIMIT_AS and RLIMIT_DATA, counted over the guest's own mappings
+// spec: setrlimit(2)
+//
+// The host is never told of these two: its count would hold Martlet's memory too, and a limit that a program can live
+// with would end Martlet. What is counted is summed up only where there is a limit.
+
+/// Limits on the guest's mappings, in bytes.
+public struct MemoryLimits: Sendable {
+    public var addressSpace = UInt64.max
+    /// Of private memory that can be written: data, heap, anonymous maps.
+    public var data = UInt64.max
+
+    public init() {}
+
+    /// ENOMEM if `size` more bytes, less those that they replace, are over a limit.
+    package func admit(
+        _ size: UInt64, countsAsData: Bool, replacing range: Range<UInt64>? = nil, in table: MappingTable
+    ) throws(Errno) {
+        if addressSpace == .max && data == .max { return }
+        let replaced = range.map { table.pieces(in: $0) } ?? []
+        let total = MemoryLimits.total(table.mappings) - MemoryLimits.total(replaced)
+        guard total <= addressSpace, size <= addressSpace - total else { throw .ENOMEM }
+        guard countsAsData, data != .max else { return }
+        let used = MemoryLimits.total(table.mappings.filter(\.isData)) - MemoryLimits.total(replaced.filter(\.isData))
+        guard used <= data, size <= data - used else { throw .ENOMEM }
+    }
+
+    package static func total(_ mappings: [Mapping]) -> UInt64 { mappings.reduce(0) { $0 + $1.size } }
+}
+
+extension Mapping {
+    /// Whether RLIMIT_DATA counts it.
+    package var isData: Bool { !isShared && kind != .stack && protection.contains(.write) }
+}
+
+extension MapRequest {
+    package var isPrivateData: Bool { flags & HostMap.typeMask == HostMap.private && prot & 2 != 0 }
+}

@@ -1,0 +1,43 @@
+// room: linuxuser/system
+// does: the checks of pointers whose size a structure or another pointer says
+// spec: Sources/LinuxUser/Tables/syscalls.table, head; Docs/Architecture.md, section 5
+//
+// As `reaches`: null always passes, since the kernel says what it means, and a size that no call accepts passes too, so
+// that the guest gets the kernel's own error.
+
+extension LinuxTask {
+    /// An array whose count is a 64-bit argument.
+    package func reaches(_ address: UInt64, longCount: UInt64, of size: UInt64) -> Bool {
+        let (bytes, overflow) = longCount.multipliedReportingOverflow(by: size)
+        return !overflow && reaches(address, bytes)
+    }
+
+    /// An array whose count is in the u32 at `countAt`; the kernel writes at most `limit` elements.
+    package func reachesIndirectly(
+        _ address: UInt64, countAt: UInt64, of size: UInt64, limit: UInt64 = UInt64(Int32.max)
+    ) -> Bool {
+        if address == 0 || countAt == 0 { return true }
+        guard let count = memory.load(countAt, as: UInt32.self) else { return false }
+        if count > UInt32(Int32.max) { return true }
+        return reaches(address, min(UInt64(count), limit) * size)
+    }
+
+    /// A structure whose first u32 is its size in bytes; the kernel refuses more than a page.
+    package func reachesSized(_ address: UInt64) -> Bool {
+        if address == 0 { return true }
+        guard let size = memory.load(address, as: UInt32.self) else { return false }
+        return reaches(address, min(UInt64(size), pageSize))
+    }
+
+    /// struct file_handle: 0 handle_bytes, 4 handle_type, 8 the handle, of at most 128 bytes.
+    package func reachesFileHandle(_ address: UInt64) -> Bool {
+        if address == 0 { return true }
+        guard let size = memory.load(address, as: UInt32.self) else { return false }
+        return reaches(address, 8 + min(UInt64(size), 128))
+    }
+
+    /// A bit for each node, in words of 64; more bits than a page holds are EINVAL to the kernel.
+    package func reachesNodeMask(_ address: UInt64, bits: UInt64) -> Bool {
+        reaches(address, min((min(bits, pageSize * 8) + 63) / 64 * 8, pageSize))
+    }
+}
