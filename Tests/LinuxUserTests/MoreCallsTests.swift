@@ -52,7 +52,7 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.shmdt, UInt64(first)), -22)
         XCTAssertFalse(system.space.table.overlaps(UInt64(first)..<UInt64(first) + 3 * pageSize))
         XCTAssertTrue(system.space.contains(UInt64(second), 3 * pageSize))
-        XCTAssertEqual(run(.shmat, UInt64(id), own, 0x4000), -12, "Martlet's memory is not replaced")
+        XCTAssertEqual(run(.shmat, UInt64(id), own, 0x4000), -22, "Martlet's memory is not replaced")
         XCTAssertEqual(run(.shmat, UInt64(Int32.max), 0, 0), -22)
         XCTAssertEqual(run(.shmctl, UInt64(id), 2, own), -14)
         XCTAssertEqual(run(.shmctl, UInt64(id), 2, page), 0)

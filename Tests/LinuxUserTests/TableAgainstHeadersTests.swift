@@ -88,7 +88,8 @@ final class TableAgainstHeadersTests: XCTestCase {
 
     func testIoctlRequests() throws {
         let headers = [
-            "sys/ioctl.h", "asm/ioctls.h", "linux/sockios.h", "asm/sockios.h", "linux/fs.h", "linux/fiemap.h",
+            "stddef.h", "sys/ioctl.h", "asm/ioctls.h", "linux/sockios.h", "asm/sockios.h", "linux/fs.h",
+            "linux/fiemap.h",
             "linux/blkpg.h", "linux/loop.h", "linux/random.h", "linux/rtc.h", "linux/if_tun.h", "linux/nsfs.h",
             "linux/kd.h", "linux/vt.h", "linux/cdrom.h", "asm/termbits.h",
         ]

@@ -39,8 +39,9 @@ public final class LinuxTask {
     }
 
     package func reaches(_ address: UInt64, count: UInt64, of size: UInt64) -> Bool {
-        let (bytes, overflow) = UInt64(UInt32(truncatingIfNeeded: count)).multipliedReportingOverflow(by: size)
-        return !overflow && reaches(address, bytes)
+        let elements = UInt32(truncatingIfNeeded: count)
+        // No call takes a negative count, and each says so before it looks at the array.
+        return elements > UInt32(Int32.max) || reaches(address, UInt64(elements) * size)
     }
 
     /// How many of `size` bytes at `address` may be handed to the host; nil is EFAULT.

@@ -110,6 +110,9 @@ static void run_child(long number, int rounds) {
     limit(RLIMIT_CPU, 10);
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
+    // What is written or read anywhere is not the output.
+    int file = open("f", O_RDWR | O_CREAT, 0600);
+    for (int fd = 0; fd < 3; fd++) dup2(file, fd);
     arena = mmap(NULL, ARENA, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     CHECK(arena != MAP_FAILED, "arena");
     struct sigaction action = {.sa_handler = tick};
