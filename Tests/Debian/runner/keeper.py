@@ -1,0 +1,149 @@
+# room: tests
+# does: runs one program, reaps everything it leaves behind, and reports status, CPU time, peak memory and leaked children
+# spec: prctl(2) PR_SET_CHILD_SUBREAPER, wait4(2), credentials(7) sessions
+"""Run as a program: reads a JSON request from standard input, writes a JSON answer to standard output.
+
+The keeper is a child subreaper: a daemon that the program starts becomes the keeper's child when its parent ends, whatever
+session or group it moved to. So nothing escapes, and what is still alive when the program has ended is a leak.
+"""
+
+import ctypes
+import json
+import os
+import resource
+import signal
+import sys
+import time
+
+PR_SET_CHILD_SUBREAPER = 36
+GRACE_SECONDS = 2.0
+
+
+def become_subreaper():
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
+
+
+def start(request):
+    """Forks and executes; returns the child's id. Exit status 127 means that the program could not be started."""
+    pid = os.fork()
+    if pid != 0:
+        return pid
+    try:
+        os.setsid()
+        for descriptor, path, flags in (
+            (0, request["stdin"], os.O_RDONLY),
+            (1, request["stdout"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC),
+            (2, request["stderr"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC),
+        ):
+            opened = os.open(path, flags, 0o644)
+            os.dup2(opened, descriptor)
+            if opened > 2:
+                os.close(opened)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for number in (signal.SIGPIPE, signal.SIGXFSZ):
+            signal.signal(number, signal.SIG_DFL)
+        os.umask(0o022)
+        if request["root"] is not None:
+            os.chroot(request["root"])
+        os.chdir(request["folder"])
+        os.execve(request["words"][0], request["words"], request["environment"])
+    except OSError as error:
+        os.write(2, f"keeper: {request['words'][0]}: {error}\n".encode())
+    os._exit(127)
+
+
+def children():
+    """The ids of the live children; empty where the kernel does not list them."""
+    found = []
+    for task in os.listdir("/proc/self/task"):
+        with open(f"/proc/self/task/{task}/children", encoding="ascii") as listing:
+            found += [int(word) for word in listing.read().split()]
+    return found
+
+
+def command_of(pid):
+    try:
+        with open(f"/proc/{pid}/cmdline", "rb") as file:
+            return file.read().replace(b"\0", b" ").decode("utf-8", "replace").strip()[:200] or str(pid)
+    except OSError:
+        return str(pid)
+
+
+class Reaper:
+    """Collects ended children; sums CPU time over all of them and keeps the largest peak."""
+
+    def __init__(self):
+        self.seconds = 0.0
+        self.peak_kilobytes = 0
+        self.statuses = {}
+        self.is_empty = False
+
+    def collect(self):
+        while True:
+            try:
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
+            except ChildProcessError:
+                self.is_empty = True
+                return
+            if pid == 0:
+                return
+            self.statuses[pid] = status
+            self.seconds += usage.ru_utime + usage.ru_stime
+            self.peak_kilobytes = max(self.peak_kilobytes, usage.ru_maxrss)
+
+    def wait(self, seconds, is_done):
+        """Collects until is_done() or the time is over; says which by returning is_done()."""
+        end = time.monotonic() + seconds
+        pause = 0.001
+        while True:
+            self.collect()
+            if is_done():
+                return True
+            if time.monotonic() >= end:
+                return False
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.02)
+
+    def kill_all(self):
+        """Kills children until none is left: a killed child hands its own children to us."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            self.collect()
+            if self.is_empty:
+                return
+            for pid in children():
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            time.sleep(0.01)
+
+
+def keep(request):
+    become_subreaper()
+    began = time.monotonic()
+    pid = start(request)
+    reaper = Reaper()
+    ended = reaper.wait(request["timeout"], lambda: pid in reaper.statuses)
+    took = time.monotonic() - began
+    leaked = []
+    if not ended:
+        os.killpg(pid, signal.SIGKILL)
+    elif not reaper.wait(GRACE_SECONDS, lambda: reaper.is_empty):
+        leaked = [command_of(child) for child in children()]
+    reaper.kill_all()
+    status = reaper.statuses.get(pid, 0)
+    return {
+        "timed_out": not ended,
+        "status": os.waitstatus_to_exitcode(status) if ended else None,
+        "seconds": round(took, 3),
+        "cpu_seconds": round(reaper.seconds, 3),
+        "peak_kilobytes": reaper.peak_kilobytes,
+        "leaked": leaked,
+    }
+
+
+if __name__ == "__main__":
+    json.dump(keep(json.load(sys.stdin)), sys.stdout)
