@@ -7,10 +7,12 @@ own, and nothing on the machine changes. The native cases use the same namespace
 
 import ctypes
 import os
+import signal
 import sys
 from pathlib import Path
 
 CLONE_NEWNS, CLONE_NEWUSER, CLONE_NEWPID = 0x20000, 0x10000000, 0x20000000
+PR_SET_PDEATHSIG = 1
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 # The first 20 bytes of a riscv64 ELF file: class, order, version, any system, executable or shared, machine 243.
 MAGIC = rb"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xf3\x00"
@@ -56,6 +58,8 @@ def enter():
             os.write(mapped_write, b"m")
         _, status = os.waitpid(pid, 0)
         sys.exit(os.waitstatus_to_exitcode(status))
+    # Who ends the caller ends the namespaces with everything in them.
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     check(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID), "unshare")
     os.write(unshared_write, b"u")
     os.read(mapped_read, 1)
@@ -63,6 +67,7 @@ def enter():
     if inner != 0:
         _, status = os.waitpid(inner, 0)
         os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     mount("none", "/", None, MS_REC | MS_PRIVATE)
     mount("proc", "/proc", "proc", 0)
 
