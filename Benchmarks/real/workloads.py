@@ -32,7 +32,7 @@ ALL = [
     Workload("sqlite3", "/usr/bin/sqlite3", ":memory:", ".read queries.sql"),
     Workload("zstd -9", "/usr/bin/zstd", "-q", "-9", "--single-thread", "-c", "text"),
     Workload("gzip -9", "/usr/bin/gzip", "-9", "-n", "-c", "text"),
-    Workload("cc1 -O2", "/usr/libexec/gcc/{triple}/14/cc1", "-quiet", "-O2", "-w", "-I/usr/lib/gcc/{triple}/14/include",
+    Workload("cc1 -O2", "/usr/libexec/gcc/{triple}/14/cc1", "-quiet", "-O2", "-w", "{abi}", "-I/usr/lib/gcc/{triple}/14/include",
              "-I/usr/include/{triple}", "-I/usr/include", "image.c", "-o", "-", compares="guests"),
     Workload("redis-benchmark", "/usr/bin/redis-benchmark", "-p", PORT, "-q", "-n", "20000", "-c", "20", "-t", "set,get,lpush",
              compares="none", server=["/usr/bin/redis-server", "--port", PORT, "--save", ""],
