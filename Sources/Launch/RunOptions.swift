@@ -49,13 +49,24 @@ public struct RunOptions: Sendable {
     public var programIndex = 0
     /// The guest's first argument where it is not the program's path.
     public var argv0: String?
-    /// Indexes of the arguments that a program which the guest executes is run with as well.
-    public var inheritedArguments: [Int] = []
+    /// The folder that is laid over the host's file tree for the guest.
+    public var sysroot: String?
+    /// The options that were given, in their order, which programs that the guest executes are run with as well.
+    public var given: [GivenOption] = []
     public var wantsHelp = false
 
     public init() {
         // The defaults are those of a plain run.
     }
+}
+
+/// An option as it was given.
+public struct GivenOption: Equatable, Sendable {
+    public var name: String
+    /// Empty where the option takes none.
+    public var value: String
+
+    public init(name: String, value: String) { (self.name, self.value) = (name, value) }
 }
 
 /// An option of `martlet run`.
@@ -78,6 +89,10 @@ public struct RunOption: Sendable {
 
     /// All of them, in the order in which help shows them.
     public static let all: [RunOption] = [
+        RunOption("-L", "FOLDER", "the guest's root: its programs and libraries are looked up there first (--sysroot)")
+        {
+            $0.sysroot = $1
+        },
         RunOption("--backend", "NAME", "compile with this backend: x86-64 (default), interpreter, or a plugin's file") {
             $0.backend = $1
         },
@@ -160,6 +175,8 @@ public struct RunOption: Sendable {
         RunOption("--help", nil, "print this") { options, _ in options.wantsHelp = true },
     ]
 
+    static let otherNames = ["-h": "--help", "--sysroot": "-L"]
+
     /// What `martlet run --help` prints.
     public static var help: String {
         var text = """
@@ -170,6 +187,9 @@ public struct RunOption: Sendable {
             Everything from PROGRAM on belongs to the guest. Its exit status, or its death by a signal, becomes that of
             martlet. Martlet's own failures: 2 for wrong usage or a plugin that can't be used, 126 for a program that
             can't be run, 127 for one that is not there.
+
+            MARTLET_SYSROOT is -L where that is not given, MARTLET_PLUGIN_PATH more folders for --plugin-path (FOLDER:…).
+            Programs that the guest executes are run with the same options.
 
             OPTIONS:
 
@@ -191,7 +211,6 @@ extension RunOptions {
         self.init()
         var at = start
         while at < arguments.count {
-            let first = at
             let argument = arguments[at]
             if argument == "--" {
                 at += 1
@@ -199,7 +218,7 @@ extension RunOptions {
             }
             guard argument.hasPrefix("-"), argument != "-" else { break }
             let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = sides[0] == "-h" ? "--help" : String(sides[0])
+            let name = RunOption.otherNames[String(sides[0])] ?? String(sides[0])
             guard let option = RunOption.all.first(where: { $0.name == name }) else {
                 throw UsageError("unknown option '\(name)'; see martlet run --help")
             }
@@ -213,7 +232,7 @@ extension RunOptions {
             }
             try option.apply(&self, value)
             at += 1
-            if name != "--argv0" { inheritedArguments += first..<at }
+            if name != "--argv0" { given.append(GivenOption(name: name, value: value)) }
         }
         programIndex = at
         if !wantsHelp, at >= arguments.count {

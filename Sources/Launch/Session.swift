@@ -44,7 +44,9 @@ public final class Session {
         guard number == 0 else {
             throw LaunchError("no fault handlers: \(String(cString: strerror(number)))", status: 126)
         }
-        let machine = elfMachine(of: program) ?? ELFMachine.riscv
+        var paths = try guestPaths(options)
+        let found = hostPath(of: program, &paths)
+        let machine = elfMachine(of: found) ?? ELFMachine.riscv
         var registry = Registry()
         let loaded = try loadPlugins(options, program, machine, into: &registry)
         frontend = loaded.frontend
@@ -52,9 +54,9 @@ public final class Session {
         if let name = options.argv0 { words[0] = Array(name.utf8) }
         let configuration = LinuxConfiguration(
             programPath: program, arguments: words, environment: environmentBytes(),
-            strace: options.traces ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options))
-        system = LinuxSystem(configuration: configuration, abi: frontend.linux)
-        facts = GuestFacts(frontend: frontend, system: system, program: program)
+            strace: options.traces ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options, paths))
+        system = LinuxSystem(configuration: configuration, abi: frontend.linux, paths: paths)
+        facts = GuestFacts(frontend: frontend, system: system, program: found)
         passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)
         destinations = loaded.passes.map { ReportDestination($0.options) }
         for plugin in loaded.passes { try passes.add(plugin, from: registry) }
@@ -135,13 +137,64 @@ public final class Session {
     }
 }
 
-/// What runs another guest program as this one is run: this very program, `run`, and its options.
-private func selfCommand(_ options: RunOptions) -> [[UInt8]] {
+/// The sysroot of the run; MARTLET_SYSROOT's where the options name none.
+private func guestPaths(_ options: RunOptions) throws(LaunchError) -> GuestPaths {
+    let fromEnvironment = getenv("MARTLET_SYSROOT").map { String(cString: $0) }
+    guard let folder = options.sysroot ?? fromEnvironment, !folder.isEmpty else { return GuestPaths(host: .kernel) }
+    do throws(Errno) {
+        return try GuestPaths(sysroot: folder, host: .kernel)
+    } catch {
+        let origin = options.sysroot == nil ? "MARTLET_SYSROOT" : "-L"
+        throw LaunchError("\(folder): no folder for \(origin) (\(error.name)); name the guest's root", status: 2)
+    }
+}
+
+/// Where the program is on the host; the path itself where that can't be told, so that the loader says why.
+private func hostPath(of program: String, _ paths: inout GuestPaths) -> String {
+    let path = Array(program.utf8)
+    let found = try? paths.hostPath(of: path, from: -100, follows: true)
+    return found.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) } ?? program
+}
+
+/// What runs another guest program as this one is run: this very program, `run`, and its options, with everything that
+/// came from the environment or is relative to this folder spelt out, because the guest changes both.
+private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]] {
     var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let length = readlink("/proc/self/exe", &path, path.count)
     guard length > 0 else { return [] }
-    let words = argumentBytes()
-    return [Array(path.prefix(length)), Array("run".utf8)] + options.inheritedArguments.map { words[$0] }
+    var command = [Array(path.prefix(length)), Array("run".utf8)]
+    command += [Array("-L".utf8), paths.sysroot ?? []]
+    for option in options.given where option.name != "-L" {
+        let takesValue = RunOption.all.contains { $0.name == option.name && $0.value != nil }
+        command.append(Array(option.name.utf8))
+        if takesValue {
+            command.append(Array(absolute(option).utf8))
+        } else if !option.value.isEmpty {
+            command[command.count - 1] += Array("=\(option.value)".utf8)
+        }
+    }
+    for folder in (getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) } ?? "").split(separator: ":") {
+        command += [Array("--plugin-path".utf8), Array(absolutePath(String(folder)).utf8)]
+    }
+    return command
+}
+
+/// The option's value with relative paths of files made absolute: the guest may go to another folder.
+private func absolute(_ option: GivenOption) -> String {
+    switch option.name {
+    case "--plugin-path": return absolutePath(option.value)
+    case "--pass", "--backend", "--frontend":
+        // A plugin that is named by its file.
+        let name = option.value.prefix { $0 != "," }
+        return name.contains("/") ? absolutePath(String(name)) + option.value.dropFirst(name.count) : option.value
+    default: return option.value
+    }
+}
+
+private func absolutePath(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
 }
 
 extension PassSet {

@@ -8,8 +8,10 @@ public enum SyscallArgumentKind: Equatable, Sendable {
     case plain(String)
     /// A set of named constants, of which one holds (`enum`) or several do (`flags`).
     case constants(String, isFlags: Bool)
-    /// A NUL-terminated string of the guest; a path if `isPath`.
-    case string(isPath: Bool)
+    /// A NUL-terminated string of the guest.
+    case string
+    /// A file's path. Whether a symbolic link as its last component is followed flags in another argument can turn.
+    case path(isFollowed: Bool, flagsArgument: Int?)
     /// A pointer to a value of a known size.
     case pointer(direction: String, type: String, size: Int)
     /// A pointer to as many elements as another argument says.
@@ -175,13 +177,19 @@ public struct SyscallTable: Sendable {
 
     private func kind(_ spelling: String, names: [String]) -> SyscallArgumentKind? {
         if SyscallTable.plainKinds.contains(spelling) { return .plain(spelling) }
-        if spelling == "path" || spelling == "string" { return .string(isPath: spelling == "path") }
+        switch spelling {
+        case "string": return .string
+        case "path", "entry": return .path(isFollowed: spelling == "path", flagsArgument: nil)
+        default: break
+        }
         guard let open = spelling.firstIndex(of: "("), spelling.hasSuffix(")") else { return nil }
         let head = String(spelling[..<open])
         let inner = String(spelling[spelling.index(after: open)...].dropLast())
         switch head {
         case "enum", "flags":
             return sets.contains { $0.name == inner } ? .constants(inner, isFlags: head == "flags") : nil
+        case "path", "entry":
+            return names.firstIndex(of: inner).map { .path(isFollowed: head == "path", flagsArgument: $0) }
         case "in", "out", "inout":
             return pointer(head, inner, names: names)
         default:

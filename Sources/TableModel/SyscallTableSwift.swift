@@ -88,6 +88,9 @@ private func callFunction(_ row: SyscallRow) -> String {
             lines.append("a[\(count)] = bytes\(index)")
         }
     }
+    let paths = pathLines(row)
+    if !paths.isEmpty { changes = true }
+    lines += paths
     let waiting = row.wait == "restart" ? ", wait: .restartable" : row.wait == "eintr" ? ", wait: .interrupted" : ""
     lines.append(
         row.routine == "pass" ? "return pass(.\(row.name), a\(waiting))" : "return \(methodName(row.routine))(a)")
@@ -102,7 +105,7 @@ private func callFunction(_ row: SyscallRow) -> String {
 private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: SyscallRow) -> String? {
     switch kind {
     case .plain, .constants: return nil
-    case .string: return "reaches(a[\(index)], 1)"
+    case .string, .path: return "reaches(a[\(index)], 1)"
     case .pointer(_, "sized", _): return "reachesSized(a[\(index)])"
     case .pointer(_, "file_handle", _): return "reachesFileHandle(a[\(index)])"
     case .pointer(_, "msghdr", _): return "reachesMessage(a[\(index)])"
@@ -123,6 +126,19 @@ private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: Sysc
         return size == 1
             ? "reaches(a[\(index)], a[\(count)])" : "reaches(a[\(index)], longCount: a[\(count)], of: \(size))"
     }
+}
+
+/// What puts host paths in the places of the call's paths.
+private func pathLines(_ row: SyscallRow) -> [String] {
+    var lines: [String] = []
+    for (index, argument) in row.arguments.enumerated() {
+        guard case .path(let isFollowed, let flags) = argument.kind else { continue }
+        let folder = index > 0 && row.arguments[index - 1].kind == .plain("dirfd") ? "\(index - 1)" : "nil"
+        let rule = (isFollowed ? ".followed" : ".notFollowed") + (flags.map { "Unless(flags: a[\($0)])" } ?? "")
+        let place = "PathPlace(\(index), buffer: \(lines.count), folder: \(folder))"
+        lines.append("if let error = locate(&a, \(place), \(rule)) { return .failure(error) }")
+    }
+    return lines
 }
 
 /// `rt_sigaction` → `rtSigaction`: Swift's spelling for the routines.

@@ -10,53 +10,35 @@ package struct ExecCommand: Equatable {
 
 extension LinuxSystem {
     /// The host command that runs the program at `path`; throws what execve would.
-    package func execCommand(path: [UInt8], arguments: [[UInt8]], depth: Int = 0) throws(Errno) -> ExecCommand {
-        guard depth < 5 else { throw .ELOOP }
+    package func execCommand(path: [UInt8], arguments: [[UInt8]]) throws(Errno) -> ExecCommand {
         guard !configuration.selfCommand.isEmpty else { throw .ENOSYS }
-        let mayExecute = 1
-        let answer = (path + [0]).withUnsafeBytes {
-            host(.faccessat, -100, Int(bitPattern: $0.baseAddress), mayExecute)
-        }
-        guard answer == 0 else { throw Errno(Int32(-answer)) }
+        guard !path.isEmpty else { throw .ENOENT }
+        // An empty argv is one empty string, as the kernel has made it since 5.18.
+        var request = ProgramRequest(path: path, arguments: arguments.isEmpty ? [[]] : arguments)
         let file: ProgramFile
-        do {
-            file = try ProgramFile(String(decoding: path, as: UTF8.self), host: host)
+        do throws(ELFError) {
+            file = try openProgram(&request, isExec: true)
         } catch {
-            if case .unreadable(let errno) = error.reason { throw errno }
-            throw .EACCES
+            switch error.reason {
+            case .unreadable(let errno): throw errno
+            case .notELF: throw .ENOEXEC
+            default: throw .EACCES
+            }
         }
         defer { file.close() }
-        let head = try file.source.read(0, 256)
-        if head.starts(with: Array("#!".utf8)) {
-            let line = head.dropFirst(2).prefix { $0 != UInt8(ascii: "\n") }
-            let words = line.split(maxSplits: 1, omittingEmptySubsequences: true) { $0 == 0x20 || $0 == 0x09 }
-            guard let interpreter = words.first else { throw .ENOEXEC }
-            var command = [Array(interpreter)]
-            if words.count > 1 { command.append(trimmed(words[1])) }
-            command.append(path)
-            command += arguments.dropFirst()
-            return try execCommand(path: Array(interpreter), arguments: command, depth: depth + 1)
-        }
-        do {
+        do throws(ELFError) {
             _ = try ELFImage(file.source, file: file.path, machine: ELFMachine.riscv)
         } catch {
             guard configuration.allowsNativePrograms, case .wrongMachine(ELFMachine.x86_64, _) = error.reason else {
                 throw .ENOEXEC
             }
-            return ExecCommand(path: path, arguments: arguments)
+            let found = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
+            return ExecCommand(path: found, arguments: request.arguments)
         }
-        // An empty argv is one empty string, as the kernel has made it since 5.18.
-        let first = arguments.first ?? []
-        let options = [Array("--argv0".utf8), first, Array("--".utf8), path]
+        let options = [Array("--argv0".utf8), request.arguments[0], Array("--".utf8), request.path]
         return ExecCommand(
             path: configuration.selfCommand[0],
-            arguments: configuration.selfCommand + options + arguments.dropFirst())
-    }
-
-    private func trimmed(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        var word = word.drop { $0 == 0x20 || $0 == 0x09 }
-        while let last = word.last, last == 0x20 || last == 0x09 || last == 0x0d { word = word.dropLast() }
-        return Array(word)
+            arguments: configuration.selfCommand + options + request.arguments.dropFirst())
     }
 
     /// execve on the host; returns only where that failed.

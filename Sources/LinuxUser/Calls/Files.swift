@@ -8,7 +8,25 @@ extension LinuxTask {
             if name == Array("/proc/self/exe".utf8) { return openExecutable(a) }
             if let text = system.procText(name) { return openText(text, name: name, flags: a.a2) }
         }
+        var a = a
+        if let error = locate(&a, PathPlace(1, folder: 0), openRule(a.a2)) { return .failure(error) }
         return passWaiting(.openat, a.host, wait: .restartable)
+    }
+
+    /// O_NOFOLLOW, and O_CREAT with O_EXCL, leave a symbolic link alone.
+    private func openRule(_ flags: UInt64) -> LinkRule {
+        let noFollow: UInt64 = 0x20000
+        let createNew: UInt64 = 0xc0
+        return flags & noFollow != 0 || flags & createNew == createNew ? .notFollowed : .followed
+    }
+
+    /// open_how: 0 flags, 8 mode, 16 resolve. A path that must stay below its folder is the kernel's to check.
+    package func openat2(_ a: SyscallArguments) -> SyscallResult {
+        guard let flags = memory.load(a.a2, as: UInt64.self) else { return .failure(.EFAULT) }
+        let resolve = a.a3 >= 24 ? memory.load(a.a2 + 16, as: UInt64.self) ?? 0 : 0
+        var a = a
+        if resolve == 0, let error = locate(&a, PathPlace(1, folder: 0), openRule(flags)) { return .failure(error) }
+        return passWaiting(.openat2, a.host, wait: .restartable)
     }
 
     /// The path at `address` if it is one under /proc that shows the guest where the host would show Martlet.
@@ -27,7 +45,7 @@ extension LinuxTask {
     }
 
     private func openExecutable(_ a: SyscallArguments) -> SyscallResult {
-        (system.executablePath + [0]).withUnsafeBytes {
+        (system.executableHostPath + [0]).withUnsafeBytes {
             .value(host(.openat, -100, Int(bitPattern: $0.baseAddress), a.int(2), a.int(3)))
         }
     }
@@ -48,16 +66,43 @@ extension LinuxTask {
     }
 
     package func readlinkat(_ a: SyscallArguments) -> SyscallResult {
-        guard let name = procName(a.a1), name == Array("/proc/self/exe".utf8) else { return pass(.readlinkat, a) }
+        guard let name = procName(a.a1), name == Array("/proc/self/exe".utf8) else {
+            return paths.isOverlay && procName(a.a1) != nil ? readKernelLink(a) : pass(.readlinkat, a)
+        }
         guard a.int(3) > 0 else { return .failure(.EINVAL) }
         let target = Array(system.executablePath.prefix(a.int(3)))
         return memory.store(target, at: a.a2) ? .value(target.count) : .failure(.EFAULT)
     }
 
+    /// Links under /proc hold host paths.
+    private func readKernelLink(_ a: SyscallArguments) -> SyscallResult {
+        guard a.int(3) > 0 else { return .failure(.EINVAL) }
+        var answer = 0
+        let target = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
+            answer = host(
+                .readlinkat, a.int(0), Int(truncatingIfNeeded: a.a1), Int(bitPattern: buffer.baseAddress), 4096)
+            size = max(0, answer)
+        }
+        guard answer >= 0 else { return .value(answer) }
+        let shown = Array(paths.guestPath(ofHost: target).prefix(a.int(3)))
+        return memory.store(shown, at: a.a2) ? .value(shown.count) : .failure(.EFAULT)
+    }
+
+    /// A folder may become a symbolic link by these two.
+    package func symlinkat(_ a: SyscallArguments) -> SyscallResult {
+        paths.forgetFolders()
+        return pass(.symlinkat, a)
+    }
+
+    package func renameat2(_ a: SyscallArguments) -> SyscallResult {
+        paths.forgetFolders()
+        return pass(.renameat2, a)
+    }
+
     package func newfstatat(_ a: SyscallArguments) -> SyscallResult {
         let followsLink = a.a3 & 0x100 == 0
         if followsLink, let name = procName(a.a1), name == Array("/proc/self/exe".utf8) {
-            return (system.executablePath + [0]).withUnsafeBytes { path in
+            return (system.executableHostPath + [0]).withUnsafeBytes { path in
                 statInto(a.a2) { host(.newfstatat, -100, Int(bitPattern: path.baseAddress), $0, 0) }
             }
         }

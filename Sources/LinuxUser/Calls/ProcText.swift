@@ -7,8 +7,8 @@ extension LinuxSystem {
     package func procText(_ name: [UInt8]) -> [UInt8]? {
         switch String(decoding: name, as: UTF8.self) {
         case "/proc/self/maps": Array(mapsText().utf8)
-        case "/proc/self/cmdline": configuration.arguments.flatMap { $0 + [0] }
-        case "/proc/self/environ": configuration.environment.flatMap { $0 + [0] }
+        case "/proc/self/cmdline": arguments.flatMap { $0 + [0] }
+        case "/proc/self/environ": environment.flatMap { $0 + [0] }
         case "/proc/self/auxv": auxvBytes()
         case "/proc/cpuinfo": Array(cpuText().utf8)
         default: nil
@@ -73,7 +73,8 @@ extension LinuxSystem {
         case .stack: return "[stack]"
         case .plain, .segment:
             if mapping.start == sigreturnAddress { return "[vdso]" }
-            return hostName.isEmpty ? nil : hostName
+            if hostName.isEmpty { return nil }
+            return String(decoding: paths.guestPath(ofHost: Array(hostName.utf8)), as: UTF8.self)
         }
     }
 

@@ -41,7 +41,8 @@ public enum ELFReason: Error, Equatable, Sendable {
     case badSegment(index: Int, problem: String)
     case nothingToLoad
     case entryOutside(UInt64)
-    case dynamic(interpreter: String)
+    case noInterpreter(path: String, sysroot: String?, Errno)
+    case badInterpreter(path: String, problem: String)
     case addressTaken(start: UInt64, end: UInt64, Errno)
     case unmappable(index: Int, Errno)
 }
@@ -76,14 +77,22 @@ extension ELFReason {
         case .nothingToLoad: "has no segment to load; link it into a program first"
         case .entryOutside(let entry):
             "starts at 0x\(String(entry, radix: 16)), which lies in no executable segment; link it again with an entry"
-        case .dynamic(let interpreter):
-            "is dynamically linked (it needs \(interpreter)), which this version can't run; link it with -static"
+        case .noInterpreter(let path, let sysroot, let errno): noInterpreterText(path, sysroot, errno)
+        case .badInterpreter(let path, let problem): "its interpreter \(path) \(problem)"
         case .addressTaken(let start, let end, let errno):
             "can't be placed at 0x\(String(start, radix: 16))-0x\(String(end, radix: 16)) (\(errno.name)); "
                 + "link it as static-pie, or at another address"
         case .unmappable(let index, let errno):
             "segment \(index) can't be mapped (\(errno.name)); check free memory and the file system of the file"
         }
+    }
+
+    private func noInterpreterText(_ path: String, _ sysroot: String?, _ errno: Errno) -> String {
+        let place = sysroot.map { "neither in the sysroot \($0) nor on this system" } ?? "not on this system"
+        let remedy = "name a folder that holds the guest's libraries with -L FOLDER or MARTLET_SYSROOT"
+        return errno == .ENOENT
+            ? "is dynamically linked, and its interpreter \(path) is \(place); \(remedy)"
+            : "is dynamically linked, and its interpreter \(path) can't be read (\(errno.name)); check its permissions"
     }
 
     private func wrongTypeText(_ type: UInt16) -> String {

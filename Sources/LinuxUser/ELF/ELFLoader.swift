@@ -23,11 +23,15 @@ public struct ProgramFile {
     package let host: HostCalls
 
     /// Opens a regular file for reading.
-    public init(_ path: String, host: HostCalls) throws(ELFError) {
+    ///
+    /// - Parameter found: where the file is on the host if not at `path`, which messages name.
+    public init(_ path: String, at found: [UInt8]? = nil, host: HostCalls) throws(ELFError) {
         self.path = path
         self.host = host
         let closeOnExec = 0x80000
-        let opened = path.withCString { host(.openat, -100, Int(bitPattern: $0), closeOnExec) }
+        let opened = ((found ?? Array(path.utf8)) + [0]).withUnsafeBytes {
+            host(.openat, -100, Int(bitPattern: $0.baseAddress), closeOnExec)
+        }
         guard opened >= 0 else { throw ELFError(file: path, reason: .unreadable(Errno(Int32(-opened)))) }
         descriptor = opened
         var status = HostStat()
@@ -73,21 +77,32 @@ public struct ProgramFile {
 }
 
 extension AddressSpace {
+    /// Where a position-independent image goes.
+    public enum Placement: Sendable {
+        /// The fixed address of programs.
+        case program
+        /// Where mmap would put it: interpreters.
+        case anywhere
+    }
+
     /// Maps a validated image. On failure the space is not fit for use any more: execve has no way back either.
-    public func load(_ image: ELFImage, from file: ProgramFile) throws(ELFError) -> LoadedProgram {
+    public func load(
+        _ image: ELFImage, from file: ProgramFile, placement: Placement = .program
+    ) throws(ELFError) -> LoadedProgram {
         do throws(ELFReason) {
-            return try load(image, descriptor: file.descriptor)
+            return try load(image, descriptor: file.descriptor, placement)
         } catch {
             throw ELFError(file: file.path, reason: error)
         }
     }
 
-    private func load(_ image: ELFImage, descriptor: Int) throws(ELFReason) -> LoadedProgram {
-        if let interpreter = image.interpreter { throw .dynamic(interpreter: interpreter) }
+    private func load(
+        _ image: ELFImage, descriptor: Int, _ placement: Placement
+    ) throws(ELFReason) -> LoadedProgram {
         let span = image.span
         var bias: UInt64 = 0
         if image.isPositionIndependent {
-            let base = (layout.imageBase + image.alignment - 1) & ~(image.alignment - 1)
+            let base = try base(of: image, placement)
             bias = base &- (span.lowerBound & ~(image.alignment - 1))
         }
         let start = span.lowerBound &+ bias
@@ -113,6 +128,21 @@ extension AddressSpace {
             bias: bias, entry: image.entry &+ bias,
             programHeaders: image.programHeadersAddress.map { $0 &+ bias } ?? 0,
             programHeaderCount: image.programHeaderCount, end: end, executableStack: image.executableStack)
+    }
+
+    /// The address that the image's first aligned one becomes.
+    private func base(of image: ELFImage, _ placement: Placement) throws(ELFReason) -> UInt64 {
+        let mask = image.alignment - 1
+        guard placement == .anywhere else { return (layout.imageBase + mask) & ~mask }
+        let size = image.span.upperBound - (image.span.lowerBound & ~mask) + mask
+        let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve
+        do throws(Errno) {
+            let room = try map(MapRequest(address: 0, size: size, prot: 0, flags: flags))
+            try unmap(room, size)
+            return (room + mask) & ~mask
+        } catch {
+            throw .addressTaken(start: mmapTop &- size, end: mmapTop, error)
+        }
     }
 
     /// The file's pages, then zeroes: the rest of the last page by hand, whole pages as anonymous memory.

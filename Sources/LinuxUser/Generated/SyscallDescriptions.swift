@@ -12,16 +12,16 @@ package let syscallDescriptionText: StaticString = """
     3 io_cancel int ctx:hex iocb:in(iocb) result:out(io_event)
     4 io_getevents int ctx:hex min:off nr:size events:out(io_event[nr]) timeout:in(timespec)
     5 setxattr int path:path name:string value:in(bytes[size]) size:size flags:hex
-    6 lsetxattr int path:path name:string value:in(bytes[size]) size:size flags:hex
+    6 lsetxattr int path:entry name:string value:in(bytes[size]) size:size flags:hex
     7 fsetxattr int fd:fd name:string value:in(bytes[size]) size:size flags:hex
     8 getxattr int path:path name:string value:out(bytes[size]) size:size
-    9 lgetxattr int path:path name:string value:out(bytes[size]) size:size
+    9 lgetxattr int path:entry name:string value:out(bytes[size]) size:size
     10 fgetxattr int fd:fd name:string value:out(bytes[size]) size:size
     11 listxattr int path:path list:out(bytes[size]) size:size
-    12 llistxattr int path:path list:out(bytes[size]) size:size
+    12 llistxattr int path:entry list:out(bytes[size]) size:size
     13 flistxattr int fd:fd list:out(bytes[size]) size:size
     14 removexattr int path:path name:string
-    15 lremovexattr int path:path name:string
+    15 lremovexattr int path:entry name:string
     16 fremovexattr int fd:fd name:string
     17 getcwd int buf:out(bytes[size]) size:size
     18 lookup_dcookie int cookie:hex buf:ptr size:size
@@ -39,13 +39,13 @@ package let syscallDescriptionText: StaticString = """
     30 ioprio_set int which:int who:int prio:int
     31 ioprio_get int which:int who:int
     32 flock int fd:fd operation:hex
-    33 mknodat int dirfd:dirfd path:path mode:mode dev:hex
-    34 mkdirat int dirfd:dirfd path:path mode:mode
-    35 unlinkat int dirfd:dirfd path:path flags:flags(at)
-    36 symlinkat int target:path dirfd:dirfd path:path
-    37 linkat int olddir:dirfd old:path newdir:dirfd new:path flags:flags(at)
+    33 mknodat int dirfd:dirfd path:entry mode:mode dev:hex
+    34 mkdirat int dirfd:dirfd path:entry mode:mode
+    35 unlinkat int dirfd:dirfd path:entry flags:flags(at)
+    36 symlinkat int target:string dirfd:dirfd path:entry
+    37 linkat int olddir:dirfd old:entry(flags) newdir:dirfd new:entry flags:flags(at)
     39 umount2 int target:path flags:flags(umount)
-    40 mount int source:path target:path type:string flags:flags(mount) data:in(bytes[1])
+    40 mount int source:string target:path type:string flags:flags(mount) data:in(bytes[1])
     41 pivot_root int new:path old:path
     42 nfsservctl int cmd:int argument:ptr response:ptr
     43 statfs int path:path buf:out(statfs)
@@ -59,9 +59,9 @@ package let syscallDescriptionText: StaticString = """
     51 chroot int path:path
     52 fchmod int fd:fd mode:mode
     53 fchmodat int dirfd:dirfd path:path mode:mode
-    54 fchownat int dirfd:dirfd path:path uid:uid gid:uid flags:flags(at)
+    54 fchownat int dirfd:dirfd path:path(flags) uid:uid gid:uid flags:flags(at)
     55 fchown int fd:fd uid:uid gid:uid
-    56 openat int dirfd:dirfd path:path flags:flags(open) mode:mode
+    56 openat int dirfd:dirfd path:string flags:flags(open) mode:mode
     57 close int fd:fd
     58 vhangup int
     59 pipe2 int fds:out(bytes[8]) flags:flags(open)
@@ -83,8 +83,8 @@ package let syscallDescriptionText: StaticString = """
     75 vmsplice int fd:fd iov:in(iovec[count]) count:size flags:hex
     76 splice int in:fd inoff:inout(u64) out:fd outoff:inout(u64) length:size flags:hex
     77 tee int in:fd out:fd length:size flags:hex
-    78 readlinkat int dirfd:dirfd path:path buf:out(bytes[size]) size:size
-    79 newfstatat int dirfd:dirfd path:path buf:out(stat) flags:flags(at)
+    78 readlinkat int dirfd:dirfd path:entry buf:out(bytes[size]) size:size
+    79 newfstatat int dirfd:dirfd path:path(flags) buf:out(stat) flags:flags(at)
     80 fstat int fd:fd buf:out(stat)
     81 sync int
     82 fsync int fd:fd
@@ -93,7 +93,7 @@ package let syscallDescriptionText: StaticString = """
     85 timerfd_create int clock:enum(clock) flags:flags(open)
     86 timerfd_settime int fd:fd flags:hex new:in(itimerspec) old:out(itimerspec)
     87 timerfd_gettime int fd:fd value:out(itimerspec)
-    88 utimensat int dirfd:dirfd path:path times:in(timespec2) flags:flags(at)
+    88 utimensat int dirfd:dirfd path:path(flags) times:in(timespec2) flags:flags(at)
     89 acct int path:path
     90 capget int header:inout(u64) data:out(capability)
     91 capset int header:inout(u64) data:in(capability)
@@ -226,7 +226,7 @@ package let syscallDescriptionText: StaticString = """
     218 request_key int type:string description:string info:string keyring:int
     219 keyctl int operation:int arg2:hex arg3:hex arg4:hex arg5:hex
     220 clone int flags:flags(clone) stack:hex parent:ptr tls:hex child:ptr
-    221 execve int path:path argv:ptr envp:ptr
+    221 execve int path:string argv:ptr envp:ptr
     222 mmap hex address:hex size:size prot:flags(prot) flags:flags(map) fd:fd offset:off
     223 fadvise64 int fd:fd offset:off length:off advice:int
     224 swapon int path:path flags:hex
@@ -255,7 +255,7 @@ package let syscallDescriptionText: StaticString = """
     261 prlimit64 int pid:pid resource:enum(rlimit) new:in(rlimit) old:out(rlimit)
     262 fanotify_init int flags:hex event:flags(open)
     263 fanotify_mark int fd:fd flags:hex mask:hex dirfd:dirfd path:path
-    264 name_to_handle_at int dirfd:dirfd path:path handle:inout(file_handle) mount:out(u32) flags:flags(at)
+    264 name_to_handle_at int dirfd:dirfd path:entry(flags) handle:inout(file_handle) mount:out(u32) flags:flags(at)
     265 open_by_handle_at int mount:fd handle:in(file_handle) flags:flags(open)
     266 clock_adjtime int clock:enum(clock) buf:inout(timex)
     267 syncfs int fd:fd
@@ -267,12 +267,12 @@ package let syscallDescriptionText: StaticString = """
     273 finit_module int fd:fd args:string flags:hex
     274 sched_setattr int pid:pid attr:in(sized) flags:hex
     275 sched_getattr int pid:pid attr:out(bytes[size]) size:size flags:hex
-    276 renameat2 int olddir:dirfd old:path newdir:dirfd new:path flags:flags(rename)
+    276 renameat2 int olddir:dirfd old:entry newdir:dirfd new:entry flags:flags(rename)
     277 seccomp int operation:int flags:hex args:ptr
     278 getrandom int buf:out(bytes[count]) count:size flags:flags(getrandom)
     279 memfd_create int name:string flags:flags(memfd)
     280 bpf int cmd:int attr:ptr size:size
-    281 execveat int dirfd:dirfd path:path argv:ptr envp:ptr flags:flags(at)
+    281 execveat int dirfd:dirfd path:string argv:ptr envp:ptr flags:flags(at)
     282 userfaultfd int flags:flags(open)
     283 membarrier int cmd:int flags:hex cpu:int
     284 mlock2 int address:hex size:size flags:hex
@@ -282,7 +282,7 @@ package let syscallDescriptionText: StaticString = """
     288 pkey_mprotect int address:hex size:size prot:flags(prot) key:int
     289 pkey_alloc int flags:hex rights:hex
     290 pkey_free int key:int
-    291 statx int dirfd:dirfd path:path flags:flags(at) mask:hex buf:out(statx)
+    291 statx int dirfd:dirfd path:path(flags) flags:flags(at) mask:hex buf:out(statx)
     292 io_pgetevents int ctx:hex min:off nr:size events:out(io_event[nr]) timeout:in(timespec) mask:in(sigmask_argument)
     293 rseq int area:ptr length:size flags:hex signature:hex
     294 kexec_file_load int kernel:fd initrd:fd length:size cmdline:ptr flags:hex
@@ -290,7 +290,7 @@ package let syscallDescriptionText: StaticString = """
     425 io_uring_setup int entries:uint params:ptr
     426 io_uring_enter int fd:fd submit:uint complete:uint flags:hex sig:ptr size:size
     427 io_uring_register int fd:fd opcode:uint arg:ptr count:uint
-    428 open_tree int dirfd:dirfd path:path flags:hex
+    428 open_tree int dirfd:dirfd path:path(flags) flags:hex
     429 move_mount int fromdir:dirfd from:path todir:dirfd to:path flags:hex
     430 fsopen int type:string flags:hex
     431 fsconfig int fd:fd cmd:int key:string value:ptr aux:int
@@ -299,12 +299,12 @@ package let syscallDescriptionText: StaticString = """
     434 pidfd_open int pid:pid flags:hex
     435 clone3 int args:ptr size:size
     436 close_range int first:fd last:fd flags:hex
-    437 openat2 int dirfd:dirfd path:path how:in(bytes[size]) size:size
+    437 openat2 int dirfd:dirfd path:string how:in(bytes[size]) size:size
     438 pidfd_getfd int pidfd:fd fd:fd flags:hex
-    439 faccessat2 int dirfd:dirfd path:path mode:flags(access) flags:flags(at)
+    439 faccessat2 int dirfd:dirfd path:path(flags) mode:flags(access) flags:flags(at)
     440 process_madvise int pidfd:fd iov:in(remote_iovec[count]) count:size advice:enum(madvise) flags:hex
     441 epoll_pwait2 int epfd:fd events:out(epoll_event[max]) max:int timeout:in(timespec) mask:in(u64) size:size
-    442 mount_setattr int dirfd:dirfd path:path flags:hex attr:in(bytes[size]) size:size
+    442 mount_setattr int dirfd:dirfd path:path(flags) flags:hex attr:in(bytes[size]) size:size
     443 quotactl_fd int fd:fd cmd:hex id:int address:ptr
     444 landlock_create_ruleset int attr:in(bytes[size]) size:size flags:hex
     445 landlock_add_rule int fd:fd type:int attr:ptr flags:hex
@@ -314,7 +314,7 @@ package let syscallDescriptionText: StaticString = """
     449 futex_waitv int waiters:ptr count:uint flags:hex timeout:ptr clock:int
     450 set_mempolicy_home_node int address:hex size:size node:size flags:hex
     451 cachestat int fd:fd range:in(timespec) result:out(cachestat) flags:hex
-    452 fchmodat2 int dirfd:dirfd path:path mode:mode flags:flags(at)
+    452 fchmodat2 int dirfd:dirfd path:path(flags) mode:mode flags:flags(at)
     453 map_shadow_stack int address:hex size:size flags:hex
     454 futex_wake int address:ptr mask:hex count:int flags:hex
     455 futex_wait int address:ptr value:hex mask:hex flags:hex timeout:ptr clock:int
@@ -325,13 +325,13 @@ package let syscallDescriptionText: StaticString = """
     460 lsm_set_self_attr int attribute:int context:in(bytes[size]) size:uint flags:hex
     461 lsm_list_modules int ids:out(bytes[*size]) size:inout(u32) flags:hex
     462 mseal int address:hex size:size flags:hex
-    463 setxattrat int dirfd:dirfd path:path at:flags(at) name:string args:in(xattr_args) size:size
-    464 getxattrat int dirfd:dirfd path:path at:flags(at) name:string args:in(xattr_args) size:size
-    465 listxattrat int dirfd:dirfd path:path at:flags(at) list:out(bytes[size]) size:size
-    466 removexattrat int dirfd:dirfd path:path at:flags(at) name:string
-    467 open_tree_attr int dirfd:dirfd path:path flags:hex attr:in(bytes[size]) size:size
-    468 file_getattr int dirfd:dirfd path:path attr:out(bytes[size]) size:size at:flags(at)
-    469 file_setattr int dirfd:dirfd path:path attr:in(bytes[size]) size:size at:flags(at)
+    463 setxattrat int dirfd:dirfd path:path(at) at:flags(at) name:string args:in(xattr_args) size:size
+    464 getxattrat int dirfd:dirfd path:path(at) at:flags(at) name:string args:in(xattr_args) size:size
+    465 listxattrat int dirfd:dirfd path:path(at) at:flags(at) list:out(bytes[size]) size:size
+    466 removexattrat int dirfd:dirfd path:path(at) at:flags(at) name:string
+    467 open_tree_attr int dirfd:dirfd path:path(flags) flags:hex attr:in(bytes[size]) size:size
+    468 file_getattr int dirfd:dirfd path:path(at) attr:out(bytes[size]) size:size at:flags(at)
+    469 file_setattr int dirfd:dirfd path:path(at) attr:in(bytes[size]) size:size at:flags(at)
     """
 
 /// One set a line: its name, then its constants as `NAME=value`, ascending.

@@ -349,18 +349,20 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_setxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.setxattr, a)
     }
     @inline(never)
     private func call_lsetxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .notFollowed) { return .failure(error) }
         return pass(.lsetxattr, a)
     }
     @inline(never)
@@ -372,18 +374,20 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_getxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.getxattr, a)
     }
     @inline(never)
     private func call_lgetxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .notFollowed) { return .failure(error) }
         return pass(.lgetxattr, a)
     }
     @inline(never)
@@ -395,16 +399,18 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_listxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.listxattr, a)
     }
     @inline(never)
     private func call_llistxattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .notFollowed) { return .failure(error) }
         return pass(.llistxattr, a)
     }
     @inline(never)
@@ -415,16 +421,18 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_removexattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.removexattr, a)
     }
     @inline(never)
     private func call_lremovexattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .notFollowed) { return .failure(error) }
         return pass(.lremovexattr, a)
     }
     @inline(never)
@@ -437,7 +445,7 @@ extension LinuxTask {
     private func call_getcwd(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[0], a[1]) else { return .failure(.EFAULT) }
-        return pass(.getcwd, a)
+        return getcwd(a)
     }
     @inline(never)
     private func call_eventfd2(_ arguments: SyscallArguments) -> SyscallResult {
@@ -484,8 +492,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_inotify_add_watch(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.inotify_add_watch, a)
     }
     @inline(never)
@@ -515,63 +524,74 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_mknodat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
         return pass(.mknodat, a)
     }
     @inline(never)
     private func call_mkdirat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
         return pass(.mkdirat, a)
     }
     @inline(never)
     private func call_unlinkat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
         return pass(.unlinkat, a)
     }
     @inline(never)
     private func call_symlinkat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
-        return pass(.symlinkat, a)
+        if let error = locate(&a, PathPlace(2, buffer: 0, folder: 1), .notFollowed) { return .failure(error) }
+        return symlinkat(a)
     }
     @inline(never)
     private func call_linkat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowedUnless(flags: a[4])) { return .failure(error) }
+        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .notFollowed) { return .failure(error) }
         return pass(.linkat, a)
     }
     @inline(never)
     private func call_umount2(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.umount2, a)
     }
     @inline(never)
     private func call_mount(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.mount, a)
     }
     @inline(never)
     private func call_pivot_root(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(1, buffer: 1, folder: nil), .followed) { return .failure(error) }
         return pass(.pivot_root, a)
     }
     @inline(never)
     private func call_statfs(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 120) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.statfs, a)
     }
     @inline(never)
@@ -582,8 +602,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_truncate(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.truncate, a)
     }
     @inline(never)
@@ -598,14 +619,16 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_faccessat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followed) { return .failure(error) }
         return pass(.faccessat, a)
     }
     @inline(never)
     private func call_chdir(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.chdir, a)
     }
     @inline(never)
@@ -615,8 +638,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_chroot(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.chroot, a)
     }
     @inline(never)
@@ -626,14 +650,16 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_fchmodat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followed) { return .failure(error) }
         return pass(.fchmodat, a)
     }
     @inline(never)
     private func call_fchownat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[4])) { return .failure(error) }
         return pass(.fchownat, a)
     }
     @inline(never)
@@ -665,8 +691,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_quotactl(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return quotactl(a)
     }
     @inline(never)
@@ -782,16 +809,18 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_readlinkat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
         return readlinkat(a)
     }
     @inline(never)
     private func call_newfstatat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 128) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[3])) { return .failure(error) }
         return newfstatat(a)
     }
     @inline(never)
@@ -840,15 +869,17 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_utimensat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 32) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[3])) { return .failure(error) }
         return pass(.utimensat, a)
     }
     @inline(never)
     private func call_acct(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.acct, a)
     }
     @inline(never)
@@ -1621,14 +1652,16 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_swapon(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.swapon, a)
     }
     @inline(never)
     private func call_swapoff(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
         return pass(.swapoff, a)
     }
     @inline(never)
@@ -1761,16 +1794,18 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_fanotify_mark(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[4], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(4, buffer: 0, folder: 3), .followed) { return .failure(error) }
         return pass(.fanotify_mark, a)
     }
     @inline(never)
     private func call_name_to_handle_at(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reachesFileHandle(a[2]) else { return .failure(.EFAULT) }
         guard reaches(a[3], 4) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowedUnless(flags: a[4])) { return .failure(error) }
         return pass(.name_to_handle_at, a)
     }
     @inline(never)
@@ -1840,10 +1875,12 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_renameat2(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
-        return pass(.renameat2, a)
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .notFollowed) { return .failure(error) }
+        return renameat2(a)
     }
     @inline(never)
     private func call_getrandom(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1904,9 +1941,10 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_statx(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 256) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.statx, a)
     }
     @inline(never)
@@ -1930,15 +1968,18 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_open_tree(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.open_tree, a)
     }
     @inline(never)
     private func call_move_mount(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .followed) { return .failure(error) }
         return pass(.move_mount, a)
     }
     @inline(never)
@@ -1960,8 +2001,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_fspick(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followed) { return .failure(error) }
         return pass(.fspick, a)
     }
     @inline(never)
@@ -1979,7 +2021,7 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
-        return pass(.openat2, a, wait: .restartable)
+        return openat2(a)
     }
     @inline(never)
     private func call_pidfd_getfd(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1988,8 +2030,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_faccessat2(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[3])) { return .failure(error) }
         return pass(.faccessat2, a)
     }
     @inline(never)
@@ -2008,9 +2051,10 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_mount_setattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.mount_setattr, a)
     }
     @inline(never)
@@ -2042,8 +2086,9 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_fchmodat2(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[3])) { return .failure(error) }
         return pass(.fchmodat2, a)
     }
     @inline(never)
@@ -2082,53 +2127,60 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_setxattrat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return setxattrat(a)
     }
     @inline(never)
     private func call_getxattrat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return getxattrat(a)
     }
     @inline(never)
     private func call_listxattrat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.listxattrat, a)
     }
     @inline(never)
     private func call_removexattrat(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.removexattrat, a)
     }
     @inline(never)
     private func call_open_tree_attr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], a[4]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
         return pass(.open_tree_attr, a)
     }
     @inline(never)
     private func call_file_getattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[4])) { return .failure(error) }
         return pass(.file_getattr, a)
     }
     @inline(never)
     private func call_file_setattr(_ arguments: SyscallArguments) -> SyscallResult {
-        let a = arguments
+        var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[4])) { return .failure(error) }
         return pass(.file_setattr, a)
     }
 }

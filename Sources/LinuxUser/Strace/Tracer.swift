@@ -83,7 +83,7 @@ package final class Tracer {
         switch argument.head {
         case "enum": return sets[argument.inner]?.one(UInt64(UInt32(truncatingIfNeeded: value))) ?? hex(value)
         case "flags": return sets[argument.inner]?.flags(UInt64(UInt32(truncatingIfNeeded: value))) ?? hex(value)
-        case "path", "string": return quotedString(value, task)
+        case "path", "entry", "string": return quotedString(value, task)
         case "in", "inout", "out": return pointer(argument, value, description, arguments, result, task)
         default: return plain(argument.kind, value)
         }

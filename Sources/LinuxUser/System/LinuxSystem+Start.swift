@@ -9,20 +9,55 @@ import PluginAPI
 extension LinuxSystem {
     /// Loads the configuration's program. Everything that can be wrong with it is thrown before anything runs.
     public func load(machine: UInt16) throws(ELFError) {
-        let path = configuration.programPath
-        let file = try ProgramFile(path, host: host)
+        var request = ProgramRequest(path: Array(configuration.programPath.utf8), arguments: configuration.arguments)
+        nameAsGuest(&request)
+        environment = configuration.environment.map(environmentEntry)
+        let file = try openProgram(&request, isExec: false)
         defer { file.close() }
-        let image = try ELFImage(file.source, file: path, machine: machine)
+        let image = try ELFImage(file.source, file: file.path, machine: machine)
         program = try space.load(image, from: file)
+        entry = program.entry
         space.startHeap(at: program.end)
-        executablePath = linkTarget(of: file.descriptor) ?? Array(path.utf8)
-        do throws(Errno) {
-            try makeStack()
+        executableHostPath = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
+        executablePath = paths.guestPath(ofHost: executableHostPath)
+        arguments = request.arguments
+        try placing(file.path) { () throws(Errno) in
+            try reserveStack()
             try makeSigreturnPage()
-        } catch {
-            throw ELFError(file: path, reason: .addressTaken(start: space.mmapTop, end: space.layout.top, error))
         }
+        if let path = image.interpreter { try loadInterpreter(path, of: file.path, machine: machine) }
+        try placing(file.path) { () throws(Errno) in try fillStack(path: request.path) }
         inheritSignals()
+    }
+
+    private func placing(_ file: String, _ body: () throws(Errno) -> Void) throws(ELFError) {
+        do throws(Errno) {
+            try body()
+        } catch {
+            throw ELFError(file: file, reason: .addressTaken(start: space.mmapTop, end: space.layout.top, error))
+        }
+    }
+
+    /// PT_INTERP's program, which runs first and finds the other by the auxiliary vector.
+    private func loadInterpreter(_ path: String, of program: String, machine: UInt16) throws(ELFError) {
+        let file: ProgramFile
+        do throws(ELFError) {
+            file = try openFile(Array(path.utf8))
+        } catch {
+            guard case .unreadable(let errno) = error.reason else { throw error }
+            let sysroot = paths.sysroot.map { String(decoding: $0, as: UTF8.self) }
+            throw ELFError(file: program, reason: .noInterpreter(path: path, sysroot: sysroot, errno))
+        }
+        defer { file.close() }
+        let image: ELFImage
+        do throws(ELFError) {
+            image = try ELFImage(file.source, file: path, machine: machine)
+        } catch {
+            throw ELFError(file: program, reason: .badInterpreter(path: path, problem: error.reason.text))
+        }
+        let loaded = try space.load(image, from: file, placement: .anywhere)
+        interpreterBase = loaded.bias
+        entry = loaded.entry
     }
 
     /// The registers of the first thread, which the calling host thread runs.
@@ -30,7 +65,7 @@ extension LinuxSystem {
         let task = task(of: cpu)
         _ = martlet_register_guest_copies()
         task.records.attach(pollRequest: cpu)
-        abi.start(cpu, pc: GuestAddress(program.entry), stackPointer: stackImage?.stackPointer ?? 0)
+        abi.start(cpu, pc: GuestAddress(entry), stackPointer: stackImage?.stackPointer ?? 0)
     }
 
     /// Ends this process the way the guest ended.
@@ -48,29 +83,22 @@ extension LinuxSystem {
         }
     }
 
-    /// What a descriptor's file is called.
-    package func linkTarget(of descriptor: Int) -> [UInt8]? {
-        var length = 0
-        let path = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
-            length = "/proc/self/fd/\(descriptor)".withCString {
-                host(.readlinkat, -100, Int(bitPattern: $0), Int(bitPattern: buffer.baseAddress), 4096)
-            }
-            size = max(0, length)
-        }
-        return length > 0 ? path : nil
-    }
-
-    private func makeStack() throws(Errno) {
+    private func reserveStack() throws(Errno) {
         let top = space.layout.top
         let size = stackSize()
         let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
         let prot: UInt64 = program.executableStack ? 7 : 3
         _ = try space.map(MapRequest(address: top - size, size: size, prot: prot, flags: flags), kind: .stack)
         space.mmapTop = top - size - space.layout.stackGap
+    }
+
+    private func fillStack(path: [UInt8]) throws(Errno) {
+        let top = space.layout.top
+        let size = stackSize()
         var stack = InitialStack()
-        stack.arguments = configuration.arguments
-        stack.environment = configuration.environment
-        stack.executablePath = Array(configuration.programPath.utf8)
+        stack.arguments = arguments
+        stack.environment = environment
+        stack.executablePath = path
         stack.random = randomBytes()
         stack.auxiliary = auxiliary()
         let image = stack.image(top: top)
@@ -106,7 +134,7 @@ extension LinuxSystem {
             (AuxiliaryEntry.programHeaders, program.programHeaders),
             (AuxiliaryEntry.programHeaderSize, UInt64(ELFProgramHeader.size)),
             (AuxiliaryEntry.programHeaderCount, UInt64(program.programHeaderCount)),
-            (AuxiliaryEntry.base, 0),
+            (AuxiliaryEntry.base, interpreterBase),
             (AuxiliaryEntry.flags, 0),
             (AuxiliaryEntry.entry, program.entry),
             (AuxiliaryEntry.uid, ids[0]),

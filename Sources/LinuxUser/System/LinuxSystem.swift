@@ -71,6 +71,17 @@ public final class LinuxSystem {
     package var sigreturnAddress: UInt64 = 0
     /// The program's path with no symbolic links, as /proc/self/exe shows it.
     package var executablePath: [UInt8] = []
+    /// Where that file is on the host.
+    package var executableHostPath: [UInt8] = []
+    /// What the program was started with.
+    public internal(set) var arguments: [[UInt8]]
+    public internal(set) var environment: [[UInt8]]
+    /// Where the first thread starts: the program's entry or its interpreter's.
+    package var entry: UInt64 = 0
+    /// AT_BASE: what was added to the interpreter's addresses; 0 where there is none.
+    package var interpreterBase: UInt64 = 0
+    /// The sysroot. Each thread looks paths up with a copy of its own.
+    package let paths: GuestPaths
     package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, by resource.
     package var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
@@ -81,12 +92,15 @@ public final class LinuxSystem {
     private var unknownNumbers: Set<UInt64> = []
 
     public init(
-        configuration: LinuxConfiguration, abi: any LinuxABI, host: HostCalls = .kernel,
+        configuration: LinuxConfiguration, abi: any LinuxABI, host: HostCalls = .kernel, paths: GuestPaths? = nil,
         layout: AddressSpaceLayout = AddressSpaceLayout()
     ) {
         self.configuration = configuration
         self.abi = abi
         self.host = host
+        self.paths = paths ?? GuestPaths(host: host)
+        arguments = configuration.arguments
+        environment = configuration.environment
         space = AddressSpace(host: host, layout: layout)
         actions = SignalActions()
         registers = CallRegisters(abi)

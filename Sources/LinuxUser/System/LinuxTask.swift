@@ -19,6 +19,9 @@ public final class LinuxTask {
     package var heldSignals: [[UInt8]] = []
     package var clearChildAddress: UInt64 = 0
     package let records: SignalRecords
+    /// The sysroot, with what this thread knows of its folders.
+    package var paths: GuestPaths
+    package lazy var pathBuffers = PathBuffers()
 
     public var space: AddressSpace { system.space }
     package var host: HostCalls { system.host }
@@ -27,6 +30,7 @@ public final class LinuxTask {
     package init(system: LinuxSystem) {
         self.system = system
         records = SignalRecords()
+        paths = system.paths
     }
 
     // MARK: pointers

@@ -1,0 +1,94 @@
+// room: linuxuser/paths (UNSAFE ROOM: host buffers that hold the paths of one call)
+// does: puts host paths in place of a call's guest paths
+// spec: openat(2), "Rationale for openat() and other directory file descriptor APIs"; Docs/Decisions/0040-sysroot-overlay.md
+
+/// Room for the two paths that one call may name.
+package final class PathBuffers {
+    package static let size = 8192
+    private let bytes: UnsafeMutableRawBufferPointer
+
+    package init() { bytes = .allocate(byteCount: 2 * PathBuffers.size, alignment: 8) }
+
+    deinit { bytes.deallocate() }
+
+    /// The address of a copy of `path` with its NUL; it lasts until the next call.
+    package func place(_ path: [UInt8], _ index: Int) throws(Errno) -> UInt64 {
+        guard path.count < PathBuffers.size else { throw .ENAMETOOLONG }
+        let room = UnsafeMutableRawBufferPointer(
+            rebasing: bytes[(index * PathBuffers.size)..<((index + 1) * PathBuffers.size)])
+        room.copyBytes(from: path)
+        room[path.count] = 0
+        return UInt64(UInt(bitPattern: room.baseAddress))
+    }
+}
+
+/// Which file a path argument names if its last component is a symbolic link.
+package enum LinkRule {
+    case followed
+    case notFollowed
+    /// Flags in another argument say: AT_SYMLINK_NOFOLLOW.
+    case followedUnless(flags: UInt64)
+    /// Flags in another argument say: AT_SYMLINK_FOLLOW.
+    case notFollowedUnless(flags: UInt64)
+
+    fileprivate var follows: Bool {
+        switch self {
+        case .followed: true
+        case .notFollowed: false
+        case .followedUnless(let flags): flags & 0x100 == 0
+        case .notFollowedUnless(let flags): flags & 0x400 != 0
+        }
+    }
+}
+
+/// Where a call has a path.
+package struct PathPlace {
+    fileprivate var argument: Int
+    fileprivate var buffer: Int
+    fileprivate var folder: Int?
+
+    /// - Parameter folder: the argument that holds the descriptor of the folder where relative paths begin.
+    @inline(__always)
+    package init(_ argument: Int, buffer: Int = 0, folder: Int? = nil) {
+        self.argument = argument
+        self.buffer = buffer
+        self.folder = folder
+    }
+}
+
+extension LinuxTask {
+    /// Puts a host path in the place of a guest path, where the two differ; returns what the call fails with, or nil.
+    @inline(__always)
+    package func locate(_ a: inout SyscallArguments, _ place: PathPlace, _ rule: LinkRule) -> Errno? {
+        paths.isOverlay ? locateInOverlay(&a, place, rule) : nil
+    }
+
+    @inline(never)
+    private func locateInOverlay(_ a: inout SyscallArguments, _ place: PathPlace, _ rule: LinkRule) -> Errno? {
+        if a[place.argument] == 0 { return nil }
+        do throws(Errno) {
+            let path = try memory.string(a[place.argument])
+            let descriptor = place.folder.map { a.int($0) } ?? -100
+            guard let found = try paths.hostPath(of: path, from: descriptor, follows: rule.follows) else { return nil }
+            a[place.argument] = try pathBuffers.place(found, place.buffer)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    // MARK: what the kernel says in host paths
+
+    package func getcwd(_ a: SyscallArguments) -> SyscallResult {
+        guard paths.isOverlay else { return pass(.getcwd, a) }
+        var answer = 0
+        let path = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
+            answer = host(.getcwd, Int(bitPattern: buffer.baseAddress), 4096)
+            size = max(0, answer - 1)
+        }
+        guard answer > 0 else { return .value(answer) }
+        let guest = paths.guestPath(ofHost: path) + [0]
+        guard UInt64(guest.count) <= a.a1 else { return .failure(.ERANGE) }
+        return memory.store(guest, at: a.a0) ? .value(guest.count) : .failure(.EFAULT)
+    }
+}

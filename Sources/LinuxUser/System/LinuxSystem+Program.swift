@@ -1,0 +1,88 @@
+// room: linuxuser/system (UNSAFE ROOM: lends buffers to host calls)
+// does: finds the file that a program's path means: through the sysroot, and through scripts to their interpreters
+// spec: execve(2); Docs/Decisions/0040-sysroot-overlay.md
+
+/// A program to run, as the guest names it.
+package struct ProgramRequest: Equatable {
+    /// The path as it was given: AT_EXECFN.
+    package var path: [UInt8]
+    package var arguments: [[UInt8]]
+
+    package init(path: [UInt8], arguments: [[UInt8]]) {
+        self.path = path
+        self.arguments = arguments
+    }
+}
+
+extension LinuxSystem {
+    /// Follows scripts to the program that runs them, and opens that. The caller closes the file.
+    ///
+    /// - Parameter isExec: the guest asks, so every file on the way must be executable.
+    package func openProgram(_ request: inout ProgramRequest, isExec: Bool) throws(ELFError) -> ProgramFile {
+        // The kernel's own limit: a script of a script of a script of a script of a script.
+        for _ in 0...5 {
+            let file = try openFile(request.path, isExec: isExec)
+            do throws(Errno) {
+                guard let line = try ScriptLine(try file.source.read(0, ScriptLine.limit)) else { return file }
+                request.arguments = line.arguments(script: request.path, request.arguments)
+                request.path = line.interpreter
+                file.close()
+            } catch {
+                file.close()
+                throw ELFError(file: file.path, reason: error == .ENOEXEC ? .notELF : .unreadable(error))
+            }
+        }
+        throw ELFError(file: String(decoding: request.path, as: UTF8.self), reason: .unreadable(.ELOOP))
+    }
+
+    /// Opens the file that a path of the guest's means.
+    package func openFile(_ path: [UInt8], isExec: Bool = false) throws(ELFError) -> ProgramFile {
+        let name = String(decoding: path, as: UTF8.self)
+        var paths = paths
+        let found: [UInt8]
+        do throws(Errno) {
+            found = try paths.hostPath(of: path, from: -100, follows: true) ?? path
+            if isExec { try checkExecutable(found) }
+        } catch {
+            throw ELFError(file: name, reason: .unreadable(error))
+        }
+        return try ProgramFile(name, at: found, host: host)
+    }
+
+    private func checkExecutable(_ path: [UInt8]) throws(Errno) {
+        let mayExecute = 1
+        let answer = (path + [0]).withUnsafeBytes {
+            host(.faccessat, -100, Int(bitPattern: $0.baseAddress), mayExecute)
+        }
+        guard answer == 0 else { throw Errno(Int32(-answer)) }
+    }
+
+    // MARK: names that the caller on the host used
+
+    /// A program in the sysroot that was called by its host path gets the name that the guest knows.
+    package func nameAsGuest(_ request: inout ProgramRequest) {
+        let path = guestSpelling(request.path)
+        guard path != request.path else { return }
+        if request.arguments.first == request.path { request.arguments[0] = path }
+        request.path = path
+    }
+
+    /// Variables that hold host paths of their own accord, as the guest would have them.
+    package func environmentEntry(_ entry: [UInt8]) -> [UInt8] {
+        guard paths.isOverlay else { return entry }
+        for name in ["PWD=", "OLDPWD="] where entry.starts(with: name.utf8) {
+            return Array(name.utf8) + paths.guestPath(ofHost: Array(entry.dropFirst(name.utf8.count)))
+        }
+        return entry
+    }
+
+    private func guestSpelling(_ path: [UInt8]) -> [UInt8] {
+        guard paths.isOverlay else { return path }
+        if path.first == slash { return paths.guestPath(ofHost: path) }
+        guard path.contains(slash), let folder = GuestPaths.currentFolder(host: host) else { return path }
+        let absolute = (folder == [slash] ? [] : folder) + [slash] + path
+        let isInside = paths.guestPath(ofHost: folder) != folder
+        let guest = paths.guestPath(ofHost: absolute)
+        return isInside || guest == absolute ? path : guest
+    }
+}

@@ -1,0 +1,121 @@
+// room: tests
+// does: the sysroot overlay on real folders: what is found where, links, dots, what neither tree has, and the way back
+// spec: Sources/LinuxUser/Paths; path_resolution(7)
+
+import Foundation
+import XCTest
+
+import LinuxUser
+
+final class GuestPathsTests: XCTestCase {
+    private var folder = ""
+    private var sysroot = ""
+    private var paths = GuestPaths(host: .kernel)
+
+    override func setUpWithError() throws {
+        var template = Array("/tmp/martlet-paths-XXXXXX".utf8CString)
+        folder = try XCTUnwrap(mkdtemp(&template).map { String(cString: $0) })
+        sysroot = folder + "/root"
+        for name in ["usr/bin", "usr/lib", "etc/alternatives", "home", "tmp", "proc"] {
+            try FileManager.default.createDirectory(
+                atPath: sysroot + "/" + name, withIntermediateDirectories: true)
+        }
+        try "".write(toFile: sysroot + "/usr/bin/mawk", atomically: false, encoding: .utf8)
+        try link("usr/lib", "lib")
+        try link("/usr/bin", "bin")
+        try link("/etc/alternatives/awk", "usr/bin/awk")
+        try link("/usr/bin/mawk", "etc/alternatives/awk")
+        try link("../../../../../../usr/bin/mawk", "usr/lib/up")
+        try link("round", "etc/round")
+        try link("/nowhere/at/all", "etc/dangling")
+        paths = try GuestPaths(sysroot: sysroot, host: .kernel)
+    }
+
+    override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func link(_ target: String, _ name: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: sysroot + "/" + name, withDestinationPath: target)
+    }
+
+    /// Twice: the second time what is known of the folders answers.
+    private func host(_ path: String, from folder: String? = nil, follows: Bool = true) throws -> String {
+        let start = folder.map { Array($0.utf8) }
+        let first = try paths.hostPath(of: Array(path.utf8), from: start, follows: follows)
+        XCTAssertEqual(try paths.hostPath(of: Array(path.utf8), from: start, follows: follows), first)
+        let text = String(decoding: first, as: UTF8.self)
+        return text.hasPrefix(sysroot) ? "R" + text.dropFirst(sysroot.utf8.count) : text
+    }
+
+    func testPathsOfTheSysroot() throws {
+        XCTAssertEqual(try host("/usr/bin/mawk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("//usr/./bin//mawk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/"), "R")
+        XCTAssertEqual(try host("/usr/"), "R/usr/")
+        XCTAssertEqual(try host("/usr/bin/mawk/below"), "R/usr/bin/mawk/below", "the kernel says ENOTDIR")
+    }
+
+    func testLinksStayInside() throws {
+        XCTAssertEqual(try host("/bin/awk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/bin/awk", follows: false), "R/usr/bin/awk")
+        XCTAssertEqual(try host("/bin/awk/", follows: false), "R/usr/bin/mawk/", "a slash asks for what it leads to")
+        XCTAssertEqual(try host("/lib/up"), "R/usr/bin/mawk", "there is nothing above the root")
+        XCTAssertEqual(try host("/bin/../lib"), "R/usr/lib")
+        XCTAssertEqual(try host("/etc/dangling"), "/nowhere/at/all")
+        XCTAssertThrowsError(try host("/etc/round")) { XCTAssertEqual($0 as? Errno, .ELOOP) }
+        XCTAssertEqual(try host("/etc/round", follows: false), "R/etc/round")
+    }
+
+    func testTheHostHasWhatTheSysrootLacks() throws {
+        let name = "martlet-\(getpid())"
+        XCTAssertEqual(try host(folder), folder)
+        XCTAssertEqual(try host("/etc/passwd"), "/etc/passwd")
+        XCTAssertEqual(try host("/etc/\(name)"), "R/etc/\(name)", "new files go where their folder is")
+        XCTAssertEqual(try host("/\(name)/a/b"), "R/\(name)/a/b")
+    }
+
+    func testKernelsAndTemporaryFoldersAreTheHosts() throws {
+        XCTAssertEqual(try host("/proc/self/exe"), "/proc/self/exe")
+        XCTAssertEqual(try host("/dev/null"), "/dev/null")
+        XCTAssertEqual(try host("/tmp/martlet-none"), "/tmp/martlet-none")
+        XCTAssertEqual(try host("/tmp/../usr/bin/awk"), "R/usr/bin/mawk")
+        // A link on the host leads to the guest's root.
+        try FileManager.default.createSymbolicLink(atPath: folder + "/out", withDestinationPath: "/usr/bin/awk")
+        XCTAssertEqual(try host(folder + "/out"), "R/usr/bin/mawk")
+    }
+
+    func testRelativePaths() throws {
+        XCTAssertEqual(try host("awk", from: sysroot + "/usr/bin"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("../../../../etc/alternatives", from: sysroot + "/usr/bin"), "R/etc/alternatives")
+        XCTAssertEqual(try host("out.txt", from: folder), folder + "/out.txt")
+        XCTAssertEqual(try host("root/usr/bin/awk", from: folder), "R/usr/bin/mawk", "the sysroot entered from outside")
+        XCTAssertEqual(try host("../../usr/bin/awk", from: folder), "R/usr/bin/mawk")
+    }
+
+    func testAFolderThatBecomesALink() throws {
+        XCTAssertEqual(try host("/home/file"), "R/home/file")
+        try FileManager.default.removeItem(atPath: sysroot + "/home")
+        try link("/usr/lib", "home")
+        paths.forgetFolders()
+        XCTAssertEqual(try host("/home/file"), "R/usr/lib/file")
+    }
+
+    func testTheWayBack() throws {
+        let guest = { (path: String) in
+            String(decoding: self.paths.guestPath(ofHost: Array(path.utf8)), as: UTF8.self)
+        }
+        XCTAssertEqual(guest(sysroot), "/")
+        XCTAssertEqual(guest(sysroot + "/usr/bin/mawk"), "/usr/bin/mawk")
+        XCTAssertEqual(guest(sysroot + "2/usr"), sysroot + "2/usr")
+        XCTAssertEqual(guest("/etc"), "/etc")
+    }
+
+    func testWithoutASysrootPathsAreThemselves() throws {
+        var plain = GuestPaths(host: .kernel)
+        XCTAssertNil(try plain.hostPath(of: Array("/bin/awk".utf8), from: -100, follows: true))
+        XCTAssertFalse(plain.isOverlay)
+        XCTAssertFalse(try GuestPaths(sysroot: "/", host: .kernel).isOverlay)
+        XCTAssertThrowsError(try GuestPaths(sysroot: folder + "/none", host: .kernel)) {
+            XCTAssertEqual($0 as? Errno, .ENOENT)
+        }
+    }
+}
