@@ -53,7 +53,9 @@ let package = Package(
         .testTarget(
             name: "PluginLoaderTests", dependencies: ["PluginLoader", "TableModel", kit], swiftSettings: settings),
         .testTarget(name: "CLITests", dependencies: [], swiftSettings: settings),
-        .testTarget(name: "HelpersTests", dependencies: [kit], swiftSettings: settings),
+        .testTarget(
+            name: "HelpersTests", dependencies: [kit, "Engine", "BackendX86_64", "BackendInterpreter"],
+            swiftSettings: settings),
         .testTarget(
             name: "PassTests",
             dependencies: [
@@ -92,13 +94,16 @@ let package = Package(
         .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: toolSettings),
         .testTarget(
-            name: "DifferentialTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
+            name: "DifferentialTests",
+            dependencies: [
+                kit, "FrontendRISCV64", "RISCVInstructions", "Engine", "BackendX86_64", "BackendInterpreter",
+            ],
             path: "Tests/Differential", exclude: ["Harness"], swiftSettings: toolSettings),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: toolSettings),
         .testTarget(name: "IRTests", dependencies: [kit], swiftSettings: toolSettings),
         .testTarget(
-            name: "FileTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"], exclude: ["Files"],
-            swiftSettings: toolSettings),
+            name: "FileTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions", "BackendX86_64"],
+            exclude: ["Files"], swiftSettings: toolSettings),
         .target(
             name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
         .testTarget(name: "GuestTests", swiftSettings: toolSettings),

@@ -7,12 +7,15 @@ import RISCVInstructions
 /// Makes blocks. Each row of the ISA comes up equally often.
 struct BlockGenerator {
     var random: SeededGenerator
+    /// Whether frm may take the values 5 to 7, which make instructions with dynamic rounding illegal.
+    let hasReservedModes: Bool
     private var rows: [InstructionRow] = []
     private var nextRow = 0
     private var identity = 0
 
-    init(seed: UInt64) {
+    init(seed: UInt64, hasReservedModes: Bool = false) {
         random = SeededGenerator(seed: seed)
+        self.hasReservedModes = hasReservedModes
         // What ends a process or depends on the time is tested elsewhere.
         rows = InstructionRow.all.filter { ![.ecall, .ebreak].contains($0.mnemonic) }
     }
@@ -28,7 +31,7 @@ struct BlockGenerator {
             for item in items(of: row, remaining: count - block.items.count) { append(item, to: &block) }
             if loopStart == nil, random.chance(8) {
                 var i = Instruction(.addi, length: 4)
-                (i.rd, i.imm) = (GuestMap.counter, Int32.random(in: 1...3, using: &random))
+                (i.rd, i.imm) = (GuestMap.counter, iterations())
                 append(.plain(i), to: &block)
                 loopStart = identity
             } else if let start = loopStart, random.chance(25) {
@@ -38,6 +41,11 @@ struct BlockGenerator {
         }
         nextRow = (nextRow + 1) % rows.count
         return block
+    }
+
+    /// How often a loop goes round: now and then so often that it is a hot one.
+    private mutating func iterations() -> Int32 {
+        random.chance(10) ? Int32.random(in: 50...400, using: &random) : Int32.random(in: 1...3, using: &random)
     }
 
     private mutating func append(_ item: Item, to block: inout Block) {
@@ -62,7 +70,7 @@ struct BlockGenerator {
     }
 
     /// A word of the row that writes none of the registers that blocks rely on, and accesses memory by a pointer.
-    private mutating func acceptable(_ row: InstructionRow) -> Instruction {
+    mutating func acceptable(_ row: InstructionRow) -> Instruction {
         while true {
             let i = decode(row.randomWord(using: &random))
             if isAcceptable(i) { return i }
@@ -88,7 +96,7 @@ struct BlockGenerator {
     }
 
     /// Makes a 32-bit access one by a pointer, to its surroundings.
-    private mutating func place(_ i: inout Instruction) {
+    mutating func place(_ i: inout Instruction) {
         i.rs1 = UInt8(GuestMap.pointers.randomElement(using: &random)!.register)
         if !i.mnemonic.effects.contains(.atomic) { i.imm = Int32.random(in: -128...127, using: &random) }
     }
@@ -127,12 +135,16 @@ struct BlockGenerator {
             : .hiddenJump(link: link, through: through, odd: odd, to: target)
     }
 
-    /// Rounding modes stay valid: reserved ones make other instructions illegal.
+    /// Rounding modes stay valid, unless reserved ones, which make other instructions illegal, are asked for.
     private mutating func controlRegister(_ row: InstructionRow) -> [Item] {
         var i = acceptable(row)
         let fflags: Int32 = 1
         let frm: Int32 = 2
         let fcsr: Int32 = 3
+        if hasReservedModes {
+            i.imm = [fflags, frm, fcsr].randomElement(using: &random)!
+            return [.plain(i)]
+        }
         switch row.mnemonic {
         case .csrrwi:
             i.imm = [fflags, frm, fcsr].randomElement(using: &random)!
@@ -162,7 +174,7 @@ struct BlockGenerator {
 
 extension Mnemonic {
     /// Whether rd is an integer register.
-    fileprivate var writesInteger: Bool {
+    var writesInteger: Bool {
         guard effects.contains(.float) else { return !effects.contains(.branch) }
         return switch self {
         case .feqS, .fltS, .fleS, .feqD, .fltD, .fleD, .fclassS, .fclassD, .fmvXW, .fmvXD, .fcvtWS, .fcvtWuS, .fcvtLS,
@@ -173,7 +185,7 @@ extension Mnemonic {
     }
 
     /// Whether rs1 is an integer register.
-    fileprivate var readsInteger: Bool {
+    var readsInteger: Bool {
         guard effects.contains(.float) else { return true }
         return switch self {
         case .fmvWX, .fmvDX, .fcvtSW, .fcvtSWu, .fcvtSL, .fcvtSLu, .fcvtDW, .fcvtDWu, .fcvtDL, .fcvtDLu: true

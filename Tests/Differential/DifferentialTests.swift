@@ -2,11 +2,15 @@
 // does: random blocks: what qemu-riscv64 makes of them against what we make of them
 // spec: RISC-V Unprivileged ISA, all chapters of RV64GC
 
+import BackendInterpreter
+import BackendX86_64
 import Foundation
+import PluginAPI
 import RISCVInstructions
 import XCTest
 
-/// `MARTLET_DIFFERENTIAL_SEED` and `MARTLET_DIFFERENTIAL_COUNT` choose other blocks and more of them.
+/// `MARTLET_DIFFERENTIAL_SEED` and `MARTLET_DIFFERENTIAL_COUNT` choose other blocks and more of them,
+/// `MARTLET_DIFFERENTIAL_PAIRS` more pairs of edge operands.
 final class DifferentialTests: XCTestCase {
     private static let batch = 2000
 
@@ -57,23 +61,56 @@ final class DifferentialTests: XCTestCase {
         try compare(count: setting("COUNT", default: 4000), limit: 1, seed: 1)
     }
 
+    /// Long blocks with jumps and loops.
     func testBlocks() throws {
         try compare(count: setting("COUNT", default: 3000), limit: 32, seed: 2)
     }
 
-    private func compare(count: Int, limit: Int, seed: UInt64) throws {
+    /// The same, with values of frm that make instructions with dynamic rounding illegal.
+    func testReservedRoundingModes() throws {
+        try compare(count: setting("COUNT", default: 1500), limit: 24, seed: 3, hasReservedModes: true)
+    }
+
+    /// Every instruction that computes, with pairs of edge operands: some of them, or all with `MARTLET_DIFFERENTIAL_PAIRS=0`.
+    func testEdgeOperands() throws {
+        let wanted = setting("PAIRS", default: 16)
+        // Every row takes pairs that lie far apart, and starts at another one.
+        var cases: [(EdgeRow, Int)] = []
+        for (index, edge) in EdgeRow.all.enumerated() {
+            let count = wanted == 0 ? edge.pairs : min(wanted, edge.pairs)
+            cases += (0..<count).map { (edge, ($0 * edge.pairs / count + index * 7) % edge.pairs) }
+        }
+        XCTAssertGreaterThan(cases.count, 100)
+        var next = 0
+        try compare(count: cases.count, seed: 4, hasReservedModes: false) { generator in
+            defer { next += 1 }
+            return generator.edgeCase(cases[next].0, pair: cases[next].1)
+        }
+    }
+
+    private func compare(count: Int, limit: Int, seed: UInt64, hasReservedModes: Bool = false) throws {
+        try compare(count: count, seed: seed, hasReservedModes: hasReservedModes) { generator in
+            var start = Operands.record(using: &generator.random)
+            let block = generator.block(limit: limit)
+            if hasReservedModes { start.fcsr = generator.random.next() & 0xff }
+            return TestCase(block: block, start: start)
+        }
+    }
+
+    private func compare(
+        count: Int, seed: UInt64, hasReservedModes: Bool, next: (inout BlockGenerator) -> TestCase
+    ) throws {
         let oracle = try Oracle()
         let seed = seed &+ 1000 &* UInt64(setting("SEED", default: 0))
-        var generator = BlockGenerator(seed: seed)
+        var generator = BlockGenerator(seed: seed, hasReservedModes: hasReservedModes)
+        let engines = try engineRunners()
         let runners: [any BlockRunner] = [InterpreterRunner(optimizes: false), InterpreterRunner(optimizes: true)]
         var done = 0
         while done < count {
-            var cases = (0..<min(Self.batch, count - done)).map { _ in
-                TestCase(block: generator.block(limit: limit), start: Operands.record(using: &generator.random))
-            }
+            var cases = (0..<min(Self.batch, count - done)).map { _ in next(&generator) }
             Oracle.place(&cases)
             let expected = try oracle.run(cases)
-            for runner in runners {
+            for runner in runners + engines {
                 for (test, expectation) in zip(cases, expected) {
                     if let text = difference(runner, test, expectation) {
                         report(text, runner, test, oracle, "seed \(seed), block \(done)")
@@ -82,6 +119,23 @@ final class DifferentialTests: XCTestCase {
                 }
             }
             done += cases.count
+        }
+        for engine in engines { XCTAssertGreaterThan(engine.polls, 0, engine.name) }
+        print("\(done) blocks by \((runners + engines).map(\.name).joined(separator: ", "))")
+    }
+
+    /// The default; short regions without the optimizer on a host without extensions; the other backend.
+    private func engineRunners() throws -> [EngineRunner] {
+        let plain = EngineSetup(name: "x86-64") { try X86Backend($0) }
+        var bare = EngineSetup(name: "x86-64 baseline, unoptimized, short regions") { try X86Backend($0) }
+        bare.maskedFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
+        bare.optimizes = false
+        bare.limits = TranslationLimits(instructions: 3, extendsBlocks: false)
+        bare.checksAllocations = true
+        let interpreter = EngineSetup(name: "interpreter backend") { InterpreterBackend($0) }
+        let only = ProcessInfo.processInfo.environment["MARTLET_DIFFERENTIAL_ONLY"]
+        return try [plain, bare, interpreter].filter { only.map($0.name.contains) ?? true }.map {
+            try EngineRunner($0)
         }
     }
 

@@ -23,6 +23,8 @@ struct GuestRecord: Equatable {
     var f = [UInt64](repeating: 0, count: 32)
     var fcsr: UInt64 = 0
     var data = [UInt8](repeating: 0, count: GuestMap.dataBytes)
+    /// The pc of the illegal instruction that ended the block; 0 if none did.
+    var illegalAt: UInt64 = 0
 
     /// As the harness reads and writes it.
     func words(pc: UInt64) -> [UInt64] {
@@ -46,6 +48,7 @@ struct GuestRecord: Equatable {
         f = Array(words[32..<64])
         fcsr = words[64]
         data = words[65..<193].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) } }
+        illegalAt = words[193]
     }
 
     /// Every place where the two differ, as text.
@@ -57,6 +60,9 @@ struct GuestRecord: Equatable {
         }
         for index in 0..<32 where f[index] != other.f[index] {
             list.append("f\(index) \(hex(f[index])), not \(hex(other.f[index]))")
+        }
+        if illegalAt != other.illegalAt {
+            list.append("illegal instruction at \(hex(illegalAt)), not \(hex(other.illegalAt))")
         }
         if fcsr != other.fcsr { list.append("fcsr \(hex(fcsr)), not \(hex(other.fcsr))") }
         for index in data.indices where data[index] != other.data[index] {

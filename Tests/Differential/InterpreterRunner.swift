@@ -4,82 +4,10 @@
 
 import Base
 import FrontendRISCV64
-import Glibc
 import IR
 import Optimizer
 import PluginAPI
 import SoftFloat
-
-/// Something that runs a block on our side.
-protocol BlockRunner: AnyObject {
-    var name: String { get }
-
-    /// The state that the case leaves, or why it did not come to its end.
-    func run(_ test: TestCase) -> Result<GuestRecord, RunFailure>
-}
-
-struct RunFailure: Error {
-    var text: String
-}
-
-/// The code of one block: fetching what is behind it ends a path, so that a run stops exactly at its end.
-final class BlockCode: CodeSource {
-    private let bytes: UnsafeMutableBufferPointer<UInt8>
-    private var start: UInt64 = 0
-    private var count = 0
-    var end: UInt64 { start + UInt64(count) }
-
-    init() { bytes = .allocate(capacity: 1 << 16) }
-
-    deinit { bytes.deallocate() }
-
-    func load(_ test: TestCase) {
-        let code = test.block.bytes(at: test.pc)
-        _ = bytes.update(fromContentsOf: code)
-        start = test.pc
-        count = code.count
-    }
-
-    func codeWindow(containing address: GuestAddress) -> CodeWindow? {
-        guard address.raw >= start, address.raw < end else { return nil }
-        let host = UInt(bitPattern: bytes.baseAddress)
-        return CodeWindow(start: start, end: end, bias: Int(bitPattern: host &- UInt(truncatingIfNeeded: start)))
-    }
-}
-
-/// A thread's CPU state and how a record gets into it and out of it.
-final class GuestCPU {
-    let state: CPUState
-    let layout: StateLayout
-
-    init(layout: StateLayout) {
-        self.layout = layout
-        let base = UnsafeMutableRawPointer.allocate(byteCount: layout.size, alignment: 64)
-        memset(base, 0, layout.size)
-        state = CPUState(base: base)
-    }
-
-    deinit { state.base.deallocate() }
-
-    func load(_ record: GuestRecord) {
-        for number in 1..<32 { state[layout.slots[number - 1]] = record.x[number] }
-        for number in 0..<32 { state[layout.slots[number + 31]] = record.f[number] }
-        state[layout.slots[63]] = record.fcsr >> 5 & 7
-        state.header.pointee.float_flags = UInt32(record.fcsr & 31)
-        state.header.pointee.float_rounding = UInt32(record.fcsr >> 5 & 3)
-        state.header.pointee.reservation_address = .max
-    }
-
-    /// Everything but the memory.
-    func record() -> GuestRecord {
-        var record = GuestRecord()
-        for number in 1..<32 { record.x[number] = state[layout.slots[number - 1]] }
-        for number in 0..<32 { record.f[number] = state[layout.slots[number + 31]] }
-        record.fcsr = UInt64(state.header.pointee.float_flags) | state[layout.slots[63]] << 5
-        for register in GuestMap.reserved { record.x[Int(register)] = 0 }
-        return record
-    }
-}
 
 /// Frontend, optimizer if asked for, interpreter.
 final class InterpreterRunner: BlockRunner, InterpreterHost {
@@ -87,6 +15,7 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
     private let frontend = RISCV64Frontend()
     private let code = BlockCode()
     private let cpu: GuestCPU
+    private let cpuMemory: UnsafeMutableRawPointer
     private let optimizes: Bool
     private var interpreter: Interpreter
     private let verifier: RegionVerifier
@@ -96,10 +25,13 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
     init(optimizes: Bool) {
         self.optimizes = optimizes
         name = optimizes ? "optimized, interpreted" : "interpreted"
-        cpu = GuestCPU(layout: frontend.layout)
+        cpuMemory = GuestMemory.zeroed(bytes: frontend.layout.size)
+        cpu = GuestCPU(state: CPUState(base: cpuMemory), layout: frontend.layout)
         interpreter = Interpreter(layout: frontend.layout)
         verifier = RegionVerifier(layout: frontend.layout)
     }
+
+    deinit { cpuMemory.deallocate() }
 
     func run(_ test: TestCase) -> Result<GuestRecord, RunFailure> {
         code.load(test)
@@ -110,9 +42,10 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
         thread.float.setRounding(test.start.fcsr >> 5)
         var pc = test.pc
         var regions = 0
+        var illegalAt: UInt64 = 0
         while pc != code.end {
             regions += 1
-            if regions > 10_000 { return .failure(RunFailure(text: "does not end")) }
+            if regions > 100_000 { return .failure(RunFailure(text: "does not end")) }
             var region = translate(pc)
             if optimizes { optimize(&region, frontend.layout, &scratch) }
             if let violation = verifier.check(region).first {
@@ -123,6 +56,9 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
             let goesOn: Bool
             switch result.kind {
             case .exit, .exitCall, .exitIndirect, .exitCallIndirect, .exitReturn, .poll: goesOn = true
+            case .leave where result.reason == .illegal:
+                illegalAt = result.pc.raw
+                goesOn = true
             case .leave: goesOn = result.reason == .modeChanged || result.reason == .codeChanged
             case .fault: goesOn = false
             }
@@ -130,11 +66,13 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
                 let text = "left by \(result.kind) (\(result.reason)) at \(result.pc), operand \(result.operand)"
                 return .failure(RunFailure(text: text))
             }
+            if illegalAt != 0 { break }
             pc = result.pc.raw
         }
         var record = cpu.record()
         record.fcsr = record.fcsr & ~31 | UInt64(thread.float.flags.rawValue)
         record.data = memory.bytes
+        record.illegalAt = illegalAt
         return .success(record)
     }
 

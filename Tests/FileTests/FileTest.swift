@@ -9,6 +9,7 @@ enum FileTestError: Error, Equatable, CustomStringConvertible {
     case noExpectation
     case badOption(String)
     case overBudget(lines: Int, budget: Int)
+    case hostLacks(String)
 
     var description: String {
         switch self {
@@ -16,7 +17,8 @@ enum FileTestError: Error, Equatable, CustomStringConvertible {
         case .unknownKind(let kind): "there is no kind '\(kind)'"
         case .noExpectation: "there is no line '---' before the expectation"
         case .badOption(let option): "the option '\(option)' means nothing here"
-        case .overBudget(let lines, let budget): "\(lines) lines of output, and the budget is \(budget)"
+        case .hostLacks(let feature): "this host has no \(feature)"
+        case .overBudget(let lines, let budget): "\(lines) lines or instructions of output, and the budget is \(budget)"
         }
     }
 }

@@ -19,6 +19,8 @@ let fileTestKinds: [String: @Sendable (FileTestInput) throws -> String] = [
     "verify": verifiedFile,
     "run": ranFile,
     "translate": translatedFile,
+    "opt": optimizedFile,
+    "lower": loweredFile,
 ]
 
 /// Parses the file and prints it again; an error is what the parser says.

@@ -11,28 +11,51 @@ import RISCVInstructions
 
 /// Options: `mode=N` is the translation mode, `insns=N` the limit of instructions, `optimize=1` optimizes the region.
 func translatedFile(_ input: FileTestInput) throws -> String {
-    var mode: UInt32 = 0
-    var limits = TranslationLimits()
+    var guest = GuestCodeInput(input.text)
+    for (key, value) in input.options where try !guest.takes(key, value) {
+        throw FileTestError.badOption("\(key)=\(value)")
+    }
+    let region = try guest.region()
+    return region.text(layout: GuestCodeInput.frontend.layout)
+}
+
+/// RISC-V code and how it is translated.
+struct GuestCodeInput {
+    static let frontend = RISCV64Frontend()
+    private let text: String
+    private var mode: UInt32 = 0
+    private var limits = TranslationLimits()
     var optimizes = false
-    for (key, value) in input.options {
+
+    init(_ text: String) { self.text = text }
+
+    /// Whether the option is one of translation.
+    mutating func takes(_ key: String, _ value: String) throws -> Bool {
+        guard ["mode", "insns", "optimize"].contains(key) else { return false }
         switch (key, Int(value)) {
         case ("mode", let number?): mode = UInt32(number)
         case ("insns", let number?): limits.instructions = number
         case ("optimize", 1): optimizes = true
         default: throw FileTestError.badOption("\(key)=\(value)")
         }
+        return true
     }
-    let frontend = RISCV64Frontend()
-    let code = AssembledCode(try assemble(input.text, at: AssembledCode.start).bytes)
-    var reader = CodeReader(code)
-    var region = Region()
-    frontend.translate(GuestAddress(AssembledCode.start), mode: mode, reader: &reader, limits: limits, into: &region)
-    if optimizes {
-        var scratch = OptimizerScratch()
-        optimize(&region, frontend.layout, &scratch)
+
+    /// The region of the first instruction.
+    func region() throws -> Region {
+        let frontend = Self.frontend
+        let code = AssembledCode(try assemble(text, at: AssembledCode.start).bytes)
+        var reader = CodeReader(code)
+        var region = Region()
+        let start = GuestAddress(AssembledCode.start)
+        frontend.translate(start, mode: mode, reader: &reader, limits: limits, into: &region)
+        if optimizes {
+            var scratch = OptimizerScratch()
+            optimize(&region, frontend.layout, &scratch)
+        }
+        try RegionVerifier(layout: frontend.layout).verify(region)
+        return region
     }
-    try RegionVerifier(layout: frontend.layout).verify(region)
-    return region.text(layout: frontend.layout)
 }
 
 /// The test's code; what is behind it can't be fetched.

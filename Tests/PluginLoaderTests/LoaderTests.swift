@@ -115,6 +115,32 @@ final class LoaderTests: XCTestCase {
         assertRefused(load(folder.path), .notPlugin(path: folder.path, why: "it is not a regular file"))
         let plain = try plugin("plain.so", describe: "//", code: "int plain;")
         assertRefused(load(plain), .notPlugin(path: plain, why: "it has no descriptor note"))
+        // As an object file says it: e_type 1.
+        let object = try plugin("object.so") { $0[16] = 1 }
+        assertRefused(load(object), .notPlugin(path: object, why: "it is not a shared object for x86-64"))
+    }
+
+    func testMalformedDescriptors() throws {
+        let magic = Array(MARTLET_DESCRIPTOR_MAGIC.utf8)
+        let damaged = try plugin("damaged.so") { data in
+            guard let place = data.firstRange(of: magic) else { return XCTFail("there is no magic") }
+            data[place.lowerBound] ^= 1
+        }
+        assertRefused(load(damaged), .malformed(path: damaged, why: "its magic or size is wrong"))
+        let nameless = try plugin("nameless.so", fields: ".kind = MARTLET_PASS")
+        assertRefused(load(nameless), .malformed(path: nameless, why: "it has no name"))
+        let option = try plugin(
+            "option.so", fields: ".kind = MARTLET_PASS, .name = \"mine\", .options = \"n number 5 - a number\\n\"")
+        assertRefused(
+            load(option),
+            .malformed(path: option, why: "option 'n number 5 - a number' is not NAME KIND DEFAULT RANGE HELP"))
+    }
+
+    func testAnEntryOfAnotherName() throws {
+        let code = Self.create.replacingOccurrences(of: "martlet_pass_create", with: "my_create")
+        let path = try plugin(
+            "libPassMine.so", fields: ".kind = MARTLET_PASS, .name = \"mine\", .entry = \"my_create\"", code: code)
+        XCTAssertEqual(try load("mine").get().path, path)
     }
 
     func testWrongKindAndWrongABI() throws {
@@ -181,6 +207,10 @@ final class LoaderTests: XCTestCase {
             load("mine,m=1"), .unknownOption(plugin: "mine", option: "m", known: ["n", "f", "out", "format"]))
         assertRefused(
             load("mine,n=0"), .badOption(plugin: "mine", option: "n", value: "0", wanted: "a number from 1 to 9"))
+        // The text is refused before any file is looked for.
+        XCTAssertThrowsError(try PluginRequest("mine,=1")) { error in
+            XCTAssertEqual(error as? PluginError, .malformedOption(plugin: "mine", text: "=1"))
+        }
         assertRefused(
             load("mine,n"), .badOption(plugin: "mine", option: "n", value: "", wanted: "a number from 1 to 9"))
     }

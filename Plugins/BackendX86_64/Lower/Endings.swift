@@ -21,7 +21,8 @@ enum SiteBits {
 
 extension Compiler {
     mutating func lowerEnding(_ op: Op, block: Int32, next: Int32) {
-        if op.code != .br || !isTree { flushPending() }
+        // In a tree the next block of the trace goes on with what is pending, behind a jump as behind a branch.
+        if !isTree || op.code != .br && op.code != .jump { flushPending() }
         locked = 0
         let exit = firstExitOfBlock[Int(block)]
         switch op.code {

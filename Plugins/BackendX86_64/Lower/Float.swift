@@ -178,11 +178,14 @@ extension Compiler {
         if case .soft = plan { return lowerSoft(value, op, .fusedMultiplyAdd(isWide)) }
         let ra = use(op.a)
         let rb = use(op.b)
-        let rc = use(op.c)
         if case .switched(let bits) = plan { beginRounding(bits) }
-        // The cold path multiplies a and b again: the result must not overwrite them.
+        let c = resolve(op.c)
+        let rc = register(of: c) ?? .none
+        if !rc.isNone { checker.expect(c, in: rc) }
+        // The cold path multiplies a and b again: the result must not overwrite them. The third operand is not locked, since
+        // there may be no fourth scratch register: it is copied from wherever it then is.
         let d = destination(value, reusing: rc, avoiding: ra.bit | rb.bit)
-        if d != rc { emitMove(d, rc) }
+        if d != rc { copy(c, into: d) }
         emit(isWide ? .vfmadd231sd : .vfmadd231ss, d, ra, rb)
         let path = emitNaNCheck(d, isWide, kind: .fusedNaN)
         cold[path].second = ra

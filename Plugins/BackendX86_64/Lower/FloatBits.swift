@@ -45,15 +45,16 @@ extension Compiler {
         }
         let ra = use(op.a)
         let rb = use(op.b)
-        let t = takeScratch(isFloat: true)
-        emitLogic(.and, t, rb, constants.sign(isWide))
-        let d = destination(value, reusing: ra, avoiding: t.bit)
+        // Both operands may be in scratch registers and be needed later: there is a third one, but no fourth.
+        let d = destination(value, reusing: rb, avoiding: ra.bit)
         if op.code == .fxorsign {
-            emitLogic(.xor, d, ra, t)
+            emitLogic(.and, d, rb, constants.sign(isWide))
         } else {
-            emitLogic(.and, d, ra, constants.magnitude(isWide))
-            emitLogic(.or, d, d, t)
+            // Where the signs differ; exclusive-ored with a, that gives b's.
+            emitLogic(.xor, d, rb, ra)
+            emitLogic(.and, d, d, constants.sign(isWide))
         }
+        emitLogic(.xor, d, d, ra)
         define(value, in: d)
     }
 

@@ -11,8 +11,8 @@
 //     32-63    f0 to f31
 //     64       fcsr
 //     65-192   the data memory
-//     193      unused
-// A block ends by `ld tp, 0(gp)` and `jr tp`.
+//     193      0, or afterwards the pc of the illegal instruction that ended the block
+// A block ends by `ld tp, 0(gp)` and `jr tp`, or by SIGILL: its handler then goes on where a block's end would.
 
     .equ CODE, 0x40000000
     .equ DATA, 0x50000000
@@ -26,7 +26,14 @@
     .equ PRIVATE_FIXED_ANONYMOUS, 0x32
     .equ SYS_WRITE, 64
     .equ SYS_EXIT, 93
+    .equ SYS_SIGALTSTACK, 132
+    .equ SYS_RT_SIGACTION, 134
     .equ SYS_MMAP, 222
+    .equ SIGILL, 4
+    .equ SA_ONSTACK_SIGINFO, 0x08000004
+    .equ STACK_BYTES, 65536
+    // In the handler's ucontext: where the pc and x1 to x31 are.
+    .equ CONTEXT_REGISTERS, 176
 
     .macro map address, bytes, protection, flags, fd, offset
     li a0, \address
@@ -58,6 +65,30 @@ _start:
     map DATA, s0, READ|WRITE, PRIVATE_FIXED_ANONYMOUS, -1, zero
     add s4, s0, s2
     map RECORDS, s3, READ|WRITE, PRIVATE_FIXED, 0, s4
+    // SIGILL, on a stack of its own.
+    la t0, alternate
+    la t1, stack
+    sd t1, 0(t0)
+    sd zero, 8(t0)
+    li t1, STACK_BYTES
+    sd t1, 16(t0)
+    mv a0, t0
+    li a1, 0
+    li a7, SYS_SIGALTSTACK
+    ecall
+    bnez a0, failed
+    la a1, action
+    la t0, illegal
+    sd t0, 0(a1)
+    li t0, SA_ONSTACK_SIGINFO
+    sd t0, 8(a1)
+    sd zero, 16(a1)
+    li a0, SIGILL
+    li a2, 0
+    li a3, 8
+    li a7, SYS_RT_SIGACTION
+    ecall
+    bnez a0, failed
     la t0, position
     li gp, RECORDS
     sd gp, 0(t0)
@@ -134,6 +165,15 @@ done:
     sd gp, 0(t0)
     j next_record
 
+    // The signal's handler: everything else of the interrupted state stays.
+illegal:
+    ld t0, CONTEXT_REGISTERS(a2)
+    ld t1, CONTEXT_REGISTERS+8*3(a2)
+    sd t0, 193*8(t1)
+    la t0, done
+    sd t0, CONTEXT_REGISTERS(a2)
+    ret
+
 write_all:
     la t0, position
     ld s1, 8(t0)
@@ -162,3 +202,10 @@ position:
     .skip 16
 dummy:
     .skip 8
+alternate:
+    .skip 24
+action:
+    .skip 24
+    .balign 16
+stack:
+    .skip STACK_BYTES
