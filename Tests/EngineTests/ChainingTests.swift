@@ -80,4 +80,24 @@ final class ChainingTests: XCTestCase {
         XCTAssertLessThanOrEqual(threads.directExits, 2 * 64)
         XCTAssertGreaterThan(backend.steps.load(ordering: .relaxed), 20 * threads.directExits)
     }
+
+    /// A callee that returns into an invalidated caller must come to the engine, wherever the caller leads.
+    func testAnInvalidatedTranslationIsLinkedToNothing() throws {
+        let code = FakeCode(count: 64)
+        let backend = FakeBackend(code, capacity: 1000)
+        let system = FakeSystem(code, callsPerThread: 3000)
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
+        let cpu = try engine.makeThread()
+        cpu.pc = code.pc(0)
+        engine.run(cpu)
+        var linked = 0
+        for block in 0..<64 {
+            let pc = code.pc(block)
+            linked += backend.linkCount(from: pc)
+            engine.invalidate(start: pc, length: 2)
+            XCTAssertEqual(backend.linkCount(from: pc), 0, "block \(block)")
+        }
+        XCTAssertGreaterThan(linked, 20)
+        engine.releaseThread(cpu)
+    }
 }

@@ -144,6 +144,14 @@ final class FakeBackend: Backend, @unchecked Sendable {
         nodes[Int(site.raw / 2)].unsafelyUnwrapped.links + Int(site.raw % 2)
     }
 
+    /// How many exits of the translations of `pc`, old and new, are linked.
+    func linkCount(from pc: GuestAddress) -> Int {
+        (0..<used).reduce(0) { count, index in
+            let node = nodes[index].unsafelyUnwrapped
+            return node.pc == pc ? count + (0..<2).count(where: { node.links[$0] != 0 }) : count
+        }
+    }
+
     func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress) {
         if link(at: site).pointee != 0 { violations.add(1, ordering: .relaxed) }
         martlet_store_release64(link(at: site), entry.raw)

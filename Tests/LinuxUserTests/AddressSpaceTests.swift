@@ -50,6 +50,7 @@ final class AddressSpaceTests: XCTestCase {
         XCTAssertEqual(space.table.mapping(at: hint)?.end, hint + 0x1000)
         XCTAssertEqual(space.table.mapping(at: hint + 0x1000)?.protection, .read)
         assertFails(.EINVAL) { _ = try map(0x1000, at: hint + 1, flags: HostMap.fixed) }
+        assertFails(.EINVAL) { _ = try map(0x1000, at: hint + 1, flags: HostMap.fixedNoReplace) }
         assertFails(.EINVAL) { _ = try map(0) }
         assertFails(.ENOMEM) { _ = try map(1 << 48) }
         assertFails(.ENOMEM) { _ = try map(0x2000, at: (1 << 47) - 0x1000, flags: HostMap.fixed) }

@@ -87,11 +87,15 @@ final class MappingTableTests: XCTestCase {
 
     private func checkGap(_ table: MappingTable, _ model: [Page?], _ first: Int, _ last: Int) {
         let wanted = 3
-        var best: UInt64?
-        for start in first..<max(first, last - wanted + 1) where start + wanted <= last {
-            if (start..<start + wanted).allSatisfy({ model[$0] == nil }) { best = address(start) }
+        for alignment in [pageSize, 4 * pageSize] {
+            var best: UInt64?
+            for start in first..<max(first, last - wanted + 1) where start + wanted <= last {
+                guard address(start) % alignment == 0 else { continue }
+                if (start..<start + wanted).allSatisfy({ model[$0] == nil }) { best = address(start) }
+            }
+            let found = table.highestGap(
+                size: UInt64(wanted) * pageSize, alignment: alignment, in: address(first)..<address(last))
+            XCTAssertEqual(found, best)
         }
-        let found = table.highestGap(size: UInt64(wanted) * pageSize, in: address(first)..<address(last))
-        XCTAssertEqual(found, best)
     }
 }

@@ -5,6 +5,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import threading
@@ -109,10 +110,14 @@ class Trial:
 
     def first_failure(self, seconds, tests):
         """Runs the tests and stops them at the first that fails; its name, or None. A hang and a crash are failures."""
+        # What a stopped test leaves behind goes with this folder.
+        temporary = os.path.join(self.package.path, ".build", "temporary")
+        shutil.rmtree(temporary, ignore_errors=True)
+        os.makedirs(temporary)
         runner = subprocess.Popen(
             [self.product("mutatedPackageTests.xctest"), ",".join(tests)], cwd=self.package.path, text=True,
             errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
-            env=os.environ | self.layer["environment"])
+            env=os.environ | self.layer["environment"] | {"TMPDIR": temporary})
         hung = threading.Event()
         timer = threading.Timer(seconds, lambda: (hung.set(), self.stop(runner)))
         timer.start()
