@@ -15,7 +15,6 @@ public final class InterpreterBackend: Backend {
     private let capacity: Int
     private var regions: [InterpretedRegion] = []
     private var usedBytes = 0
-    private var threads: [InterpretedThread] = []
 
     /// Faults come back as values only while Martlet's fault handlers are installed.
     public init(_ configuration: BackendConfiguration) {
@@ -50,8 +49,12 @@ public final class InterpreterBackend: Backend {
 
     public func prepare(_ cpu: CPUState) {
         let thread = InterpretedThread(layout: layout, cpu: cpu)
-        threads.append(thread)
-        cpu.header.pointee.interpreter_scratch.0 = UInt64(UInt(bitPattern: Unmanaged.passUnretained(thread).toOpaque()))
+        cpu.header.pointee.interpreter_scratch.0 = UInt64(UInt(bitPattern: Unmanaged.passRetained(thread).toOpaque()))
+    }
+
+    public func release(_ cpu: CPUState) {
+        let address = UnsafeRawPointer(bitPattern: UInt(cpu.header.pointee.interpreter_scratch.0))
+        Unmanaged<InterpretedThread>.fromOpaque(address.unsafelyUnwrapped).release()
     }
 
     public func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason {

@@ -34,10 +34,10 @@ extension Engine {
         }
     }
 
-    /// A host fault of generated code: rebuilds the guest state and hands the fault on.
-    func fault(_ thread: GuestThread) -> GuestContinuation {
+    /// A host fault of generated code, whose guest state the backend has rebuilt: hands the fault on.
+    func fault(at site: FaultSite?, _ thread: GuestThread) -> GuestContinuation {
         let cpu = thread.cpu
-        guard let site = backend.recoverState(cpu) else { reportLostFault(cpu) }
+        guard let site else { reportLostFault(cpu) }
         let fault = cpu.header.pointee.fault
         return raise(
             .access(signal: fault.signal, code: fault.code, address: site.address, isWrite: site.isWrite), thread)

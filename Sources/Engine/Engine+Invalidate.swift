@@ -3,16 +3,24 @@
 // spec: RISC-V Unprivileged, Zifencei; Docs/Architecture.md, section 5
 
 import Base
+import CSupport
 import IR
 import PluginAPI
 
 extension Engine {
+    /// Translations of the range whose bytes are what they were stay: a page that is made writable, patched in one place
+    /// and made executable again costs what was patched.
     public func invalidate(start: GuestAddress, length: UInt64) {
         let thread = currentThread
         world.locked(thread) {
             var doomed: [TranslationID] = []
             pages.forEach(start: start.raw, length: length) { id in
-                if graph.translations[id.index].isValid { doomed.append(id) }
+                guard graph.translations[id.index].isValid, overlaps(id, start.raw, length) else { return }
+                if hasChanged(id) {
+                    doomed.append(id)
+                } else {
+                    watchCode(of: id)
+                }
             }
             guard !doomed.isEmpty else { return }
             forget(doomed, by: thread)
@@ -25,7 +33,7 @@ extension Engine {
         world.locked(thread) {
             var doomed: [TranslationID] = []
             changeable.removeAll { !graph.translations[$0.index].isValid }
-            for id in changeable where codeHash(of: id) != graph.translations[id.index].codeHash { doomed.append(id) }
+            for id in changeable where hasChanged(id) { doomed.append(id) }
             if !doomed.isEmpty { forget(doomed, by: thread) }
         }
     }
@@ -33,14 +41,17 @@ extension Engine {
     /// Unlinks and forgets translations while the world stands still.
     private func forget(_ doomed: [TranslationID], by thread: GuestThread?) {
         world.stopped(by: thread) { threads in
+            let clearsTables = doomed.count > 256
             for id in doomed {
                 let node = graph.translations[id.index]
                 guard node.isValid else { continue }
                 graph.invalidate(id, in: backend)
                 lookup.remove(node.pc, mode: node.mode)
+                if node.codeHash != 0, node.instructions > 0 { dormant[DormantKey(node.pc, node.mode)] = id }
+                if !clearsTables { for other in threads { other.forgetJump(to: node.pc.raw) } }
                 counts.invalidations += 1
             }
-            for other in threads { other.clearJumpTable() }
+            if clearsTables { for other in threads { other.clearJumpTable() } }
             epoch += 1
         }
     }
@@ -64,36 +75,84 @@ extension Engine {
         pages.reset()
         lookup.reset()
         changeable.removeAll(keepingCapacity: true)
+        dormant.removeAll(keepingCapacity: true)
         exitCounters.reset()
         epoch += 1
     }
 
-    /// Remembers the code of a new translation if its bytes may change without the mapping changing.
+    /// A translation that was forgotten, if the code at its place is again what it was made from.
+    func revive(_ pc: GuestAddress, _ mode: UInt32) -> (CodeEntry, TranslationID)? {
+        guard !dormant.isEmpty, let id = dormant.removeValue(forKey: DormantKey(pc, mode)), !hasChanged(id) else {
+            return nil
+        }
+        graph.revive(id)
+        for range in graph.codeRanges(of: id) { pages.add(range, id) }
+        watchCode(of: id)
+        counts.revivals += 1
+        return (graph.translations[id.index].entry, id)
+    }
+
+    /// Remembers a translation for `fence.i` if its bytes may change without the mapping changing.
     func watchCode(of id: TranslationID) {
-        let ranges = graph.codeRanges(of: id)
-        // A range is shorter than a page: it lies in two mappings at most.
-        let changes = ranges.contains { range in
+        guard !graph.translations[id.index].isWatched, mayChange(graph.codeRanges(of: id)) else { return }
+        graph.watch(id)
+        changeable.append(id)
+    }
+
+    /// Whether somebody can write these bytes now. A range is shorter than a page: it lies in two mappings at most.
+    func mayChange(_ ranges: some Sequence<GuestCodeRange>) -> Bool {
+        ranges.contains { range in
             mayChange(range.start) || mayChange(range.start.advanced(by: Int64(range.length) - 1))
         }
-        guard changes else { return }
-        graph.setCodeHash(codeHash(of: id), of: id)
-        changeable.append(id)
     }
 
     private func mayChange(_ address: GuestAddress) -> Bool {
         system.codeWindow(containing: address)?.mayChange == true
     }
 
-    /// FNV-1a over the bytes that a translation was made from; a code that can no longer be fetched has another hash.
-    private func codeHash(of id: TranslationID) -> UInt64 {
+    private func overlaps(_ id: TranslationID, _ start: UInt64, _ length: UInt64) -> Bool {
+        graph.codeRanges(of: id).contains { range in
+            range.start.raw &- start < length || start &- range.start.raw < UInt64(range.length)
+        }
+    }
+
+    private func hasChanged(_ id: TranslationID) -> Bool {
+        let known = graph.translations[id.index].codeHash
+        return known == 0 || hash(graph.codeRanges(of: id)) != known
+    }
+
+    /// A number that other bytes would hardly have; 0 for code that cannot be fetched.
+    func hash(_ ranges: some Sequence<GuestCodeRange>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for range in graph.codeRanges(of: id) {
-            var reader = CodeReader(system)
-            for offset in stride(from: Int64(0), to: Int64(range.length), by: 2) {
-                let bits = reader.fetch16(range.start.advanced(by: offset))
-                hash = (hash ^ (bits.map { UInt64($0) } ?? 0x1_0000)) &* 0x100_0000_01B3
+        for range in ranges {
+            var at = range.start.raw
+            let end = at &+ UInt64(range.length)
+            while at < end {
+                guard let window = system.codeWindow(containing: GuestAddress(at)) else { return 0 }
+                let stop = min(end, window.end)
+                while at < stop {
+                    var bits: UInt64 = 0
+                    let place = at &+ UInt64(bitPattern: Int64(window.bias))
+                    let isWide = stop - at >= 8
+                    let failed = isWide ? martlet_access_load64(place, &bits) : martlet_access_load16(place, &bits)
+                    if failed != 0 { return 0 }
+                    hash = (hash ^ bits) &* 0x9E37_79B9_7F4A_7C15
+                    hash ^= hash >> 29
+                    at += isWide ? 8 : 2
+                }
             }
         }
-        return hash
+        return hash | 1
+    }
+}
+
+/// Where a forgotten translation would be entered.
+struct DormantKey: Hashable {
+    var pc: GuestAddress
+    var mode: UInt32
+
+    init(_ pc: GuestAddress, _ mode: UInt32) {
+        self.pc = pc
+        self.mode = mode
     }
 }

@@ -29,11 +29,11 @@ public struct EngineReport: Sendable {
 }
 
 extension Engine {
-    /// The counts so far. `cpu` is the thread that is still running, if any: its counts are added.
-    public func report(running cpu: CPUState? = nil, hottest limit: Int = 10) -> EngineReport {
-        world.locked(nil) {
+    /// The counts so far, with those of the threads that have not ended.
+    public func report(hottest limit: Int = 10) -> EngineReport {
+        world.whileHeld { threads in
             var report = EngineReport(counts: counts, executed: nil)
-            if let cpu { report.counts.threads += GuestThread.of(cpu).statistics }
+            for thread in threads { report.counts.threads += thread.statistics }
             guard options.countsExits else { return report }
             var executed = EngineReport.Executed()
             var blocks: [GuestAddress: HotBlock] = [:]

@@ -22,6 +22,10 @@ extension Engine {
     /// As `translation(of:)`, with the lock held.
     func findOrMake(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
         if let found = lookup.find(pc, mode: thread.cpu.mode) { return found }
+        if let revived = revive(pc, thread.cpu.mode) {
+            lookup.insert(pc, mode: thread.cpu.mode, entry: revived.0, translation: revived.1)
+            return revived
+        }
         return make(pc, thread)
     }
 
@@ -33,6 +37,8 @@ extension Engine {
             prepareRegion(pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
                 try timed(\.compileTime) { () throws(CompileFailure) in
+                    codeLock.lock()
+                    defer { codeLock.unlock() }
                     try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
                 }
                 return install(pc, thread.cpu.mode)
@@ -55,8 +61,18 @@ extension Engine {
 
     private func prepareRegion(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
         timed(\.translateTime) {
-            var reader = CodeReader(system)
-            frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+            translate(pc, mode, limits)
+            regionHash = hash(region.guestCode)
+            // Another thread may write the code at this moment. If its bytes were the same before a translation and after it,
+            // that translation was made from them.
+            guard world.hasSeveralThreads, mayChange(region.guestCode) else { return }
+            for _ in 0..<4 {
+                let before = regionHash
+                translate(pc, mode, limits)
+                regionHash = hash(region.guestCode)
+                if regionHash == before { return }
+            }
+            regionHash = 0
         }
         observer?.translated(region)
         if !instrumenters.isEmpty {
@@ -70,6 +86,11 @@ extension Engine {
         }
     }
 
+    private func translate(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
+        var reader = CodeReader(system)
+        frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+    }
+
     /// Enters what `compile` gave into the graph and the tables.
     private func install(_ pc: GuestAddress, _ mode: UInt32) -> (CodeEntry, TranslationID) {
         observer?.compiled(region, compiled)
@@ -78,6 +99,7 @@ extension Engine {
             pc: pc, mode: mode, entry: compiled.entry, firstExit: graph.nextExit, exitCount: UInt32(exitScratch.count),
             instructions: region.instructionCount, hostBytes: Int32(compiled.hostBytes))
         let id = graph.add(node, code: region.guestCode, exits: exitScratch, sites: compiled.sites)
+        graph.setCodeHash(regionHash, of: id)
         counts.translations += 1
         counts.guestInstructionsTranslated += Int(region.instructionCount)
         counts.hostBytes += compiled.hostBytes

@@ -59,6 +59,9 @@ public final class Engine: @unchecked Sendable {
     let options: EngineOptions
     let world = World()
     let lookup = LookupTable()
+    /// Held while the backend compiles, and while a thread that is inside asks it to recover a faulted state. It comes after
+    /// the world's lock: who waits for it while inside waits for nobody who waits for the world.
+    let codeLock = HostLock()
     public weak var observer: (any TranslationObserver)?
     public var instrumenters: [any RegionInstrumenter] = []
 
@@ -75,6 +78,10 @@ public final class Engine: @unchecked Sendable {
     var epoch = 0
     /// Translations whose code may change without the mapping changing.
     var changeable: [TranslationID] = []
+    /// Forgotten translations, which are good again when their bytes come back.
+    var dormant: [DormantKey: TranslationID] = [:]
+    /// Of the bytes that `region` was made from; 0 where they did not stand still.
+    var regionHash: UInt64 = 0
 
     public init(frontend: any Frontend, backend: any Backend, system: any GuestSystem, options: EngineOptions = .init())
     {
@@ -82,6 +89,7 @@ public final class Engine: @unchecked Sendable {
         self.backend = backend
         self.system = system
         self.options = options
+        _ = martlet_register_accesses()
     }
 
     /// A CPU state for a first thread, all slots 0.
@@ -132,8 +140,10 @@ public final class Engine: @unchecked Sendable {
                 entry = translation(of: cpu.pc, thread)
             case .fault:
                 thread.statistics.faults += 1
+                // Inside still: a flush would take the state maps away.
+                let site = codeLock.locked { backend.recoverState(cpu) }
                 world.leave(thread)
-                guard fault(thread) == .resume else { return }
+                guard fault(at: site, thread) == .resume else { return }
                 world.enter(thread)
                 entry = translation(of: cpu.pc, thread)
             }
@@ -155,16 +165,20 @@ extension Engine: EngineServices {
         martlet_store_release32(&cpu.header.pointee.poll_request, 1)
     }
 
-    public func makeThread(copying parent: CPUState) -> CPUState {
-        guard let cpu = try? makeThread() else { fatalError("\(EngineError.outOfMemory)") }
+    public func makeThread(copying parent: CPUState) -> CPUState? {
+        guard let cpu = try? makeThread() else { return nil }
         GuestThread.of(cpu).copyGuestState(from: parent)
         return cpu
     }
 
+    public func threadIsGone(_ cpu: CPUState) { _ = GuestThread.of(cpu).goOutside() }
+
     public func releaseThread(_ cpu: CPUState) {
         let thread = GuestThread.of(cpu)
+        _ = thread.goOutside()
         world.remove(thread)
         world.locked(nil) { counts.threads += thread.statistics }
+        backend.release(cpu)
         Unmanaged.passUnretained(thread).release()
     }
 

@@ -78,6 +78,13 @@ final class GuestThread: @unchecked Sendable {
         jumpTable[Int(MARTLET_JUMP_ENTRIES) - 1].pc = 0
     }
 
+    /// Makes generated code ask for `pc` again.
+    func forgetJump(to pc: UInt64) {
+        let index = Int(pc >> 1) & (Int(MARTLET_JUMP_ENTRIES) - 1)
+        guard jumpTable[index].pc == pc else { return }
+        jumpTable[index] = martlet_jump_entry(pc: index == Int(MARTLET_JUMP_ENTRIES) - 1 ? 0 : .max, host: 0)
+    }
+
     /// Lets generated code find `entry` by itself at its next indirect jump to `pc`.
     func rememberJump(to pc: UInt64, _ entry: CodeEntry) {
         jumpTable[Int(pc >> 1) & (Int(MARTLET_JUMP_ENTRIES) - 1)] = martlet_jump_entry(pc: pc, host: entry.raw)

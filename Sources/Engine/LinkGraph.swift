@@ -38,8 +38,10 @@ struct TranslationNode {
     var instructions: Int32
     var hostBytes: Int32
     var isValid = true
-    /// Of the guest code's bytes; 0 where they cannot change without the mapping changing.
+    /// Of the guest code's bytes; 0 where they are not known.
     var codeHash: UInt64 = 0
+    /// `fence.i` looks at it.
+    var isWatched = false
     fileprivate var incoming = noExit
     fileprivate var ranges: Range<Int32> = 0..<0
 
@@ -86,6 +88,14 @@ public struct LinkGraph {
             exits.append(ExitNode(site: site, pc: exit.pc, kind: exit.kind, source: id, target: nil))
         }
         return id
+    }
+
+    mutating func watch(_ id: TranslationID) { translations[id.index].isWatched = true }
+
+    /// Makes a translation valid again, with no links.
+    mutating func revive(_ id: TranslationID) {
+        translations[id.index].isValid = true
+        translations[id.index].isWatched = false
     }
 
     mutating func setCodeHash(_ hash: UInt64, of id: TranslationID) { translations[id.index].codeHash = hash }

@@ -37,6 +37,8 @@ public struct EngineStatistics: Equatable, Sendable {
     public var continuationLinks = 0
     public var indirectLinks = 0
     public var invalidations = 0
+    /// Invalidated translations whose code came back.
+    public var revivals = 0
     public var flushes = 0
     /// Nanoseconds of CPU time, while `EngineOptions.timesPhases`.
     public var translateTime = 0

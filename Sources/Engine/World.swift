@@ -1,4 +1,4 @@
-// room: engine (UNSAFE ROOM: owns a pthread mutex)
+// room: engine
 // does: the engine's lock and the safepoint protocol: how one thread makes all others stand outside generated code
 // spec: Docs/Architecture.md, sections 4 and 5
 
@@ -14,27 +14,18 @@ import Synchronization
 /// inside first says so and then looks at `stopping` (both sequentially consistent), so one of the two sees the other. A
 /// thread that waits for the lock is outside meanwhile; a thread that holds it cannot be disturbed.
 final class World: @unchecked Sendable {
-    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+    private let lock = HostLock()
     private let stopping = Atomic<Int>(0)
     private var threads: [GuestThread] = []
-
-    init() {
-        mutex = .allocate(capacity: 1)
-        mutex.initialize(to: pthread_mutex_t())
-        pthread_mutex_init(mutex, nil)
-    }
-
-    deinit {
-        pthread_mutex_destroy(mutex)
-        mutex.deallocate()
-    }
+    /// Between `acquireForFork` and `releaseAfterFork`.
+    private var isStoppedForFork = false
 
     /// Runs `body` with the lock. The calling thread, if it is a guest thread, is outside while it waits.
     func locked<Result>(_ thread: GuestThread?, _ body: () -> Result) -> Result {
         let wasInside = thread?.goOutside() ?? false
-        pthread_mutex_lock(mutex)
+        lock.lock()
         if wasInside { thread?.inside.store(true, ordering: .sequentiallyConsistent) }
-        defer { pthread_mutex_unlock(mutex) }
+        defer { lock.unlock() }
         return body()
     }
 
@@ -44,8 +35,8 @@ final class World: @unchecked Sendable {
             thread.inside.store(true, ordering: .sequentiallyConsistent)
             if stopping.load(ordering: .sequentiallyConsistent) == 0 { return }
             thread.inside.store(false, ordering: .sequentiallyConsistent)
-            pthread_mutex_lock(mutex)
-            pthread_mutex_unlock(mutex)
+            lock.lock()
+            lock.unlock()
         }
     }
 
@@ -67,6 +58,14 @@ final class World: @unchecked Sendable {
         if !others.isEmpty { stopping.store(0, ordering: .sequentiallyConsistent) }
     }
 
+    /// The caller holds the lock.
+    var hasSeveralThreads: Bool { threads.count > 1 }
+
+    /// Runs `body` with the lock, which the caller may hold since `acquireForFork`.
+    func whileHeld<Result>(_ body: ([GuestThread]) -> Result) -> Result {
+        isStoppedForFork ? body(threads) : locked(nil) { body(threads) }
+    }
+
     func add(_ thread: GuestThread) { locked(nil) { threads.append(thread) } }
 
     func remove(_ thread: GuestThread) { locked(nil) { threads.removeAll { $0 === thread } } }
@@ -74,18 +73,20 @@ final class World: @unchecked Sendable {
     /// Before fork: takes the lock and stops the world, until `release`.
     func acquireForFork(_ thread: GuestThread?) {
         _ = thread?.goOutside()
-        pthread_mutex_lock(mutex)
+        lock.lock()
         stopping.store(1, ordering: .sequentiallyConsistent)
         for other in threads where other !== thread {
             martlet_store_release32(&other.cpu.header.pointee.poll_request, 1)
             while other.inside.load(ordering: .sequentiallyConsistent) { sched_yield() }
         }
+        isStoppedForFork = true
     }
 
     /// After fork, in both processes. In the child only the forking thread is left.
     func releaseAfterFork(inChild: Bool, survivor: GuestThread?) {
         if inChild { threads.removeAll { $0 !== survivor } }
+        isStoppedForFork = false
         stopping.store(0, ordering: .sequentiallyConsistent)
-        pthread_mutex_unlock(mutex)
+        lock.unlock()
     }
 }

@@ -107,15 +107,19 @@ public final class Session {
         } catch {
             fail("\(error)", status: 126)
         }
+        system.hooks.threadStarts = { [passes] in passes.threadStarts($0) }
+        system.hooks.threadEnds = { [passes] in passes.threadEnds($0) }
+        system.hooks.forked = { [passes] in passes.onlyThreadLeft($0) }
+        system.hooks.ends = { [unowned self] cpu in
+            passes.threadEnds(cpu)
+            report()
+        }
         passes.threadStarts(cpu)
         system.start(cpu)
-        engine.run(cpu)
-        passes.threadEnds(cpu)
-        report(cpu)
-        system.leave()
+        system.run(cpu)
     }
 
-    private func report(_ cpu: CPUState) {
+    private func report() {
         for (destination, report) in zip(destinations, passes.reports()) {
             let text = destination.isJSON ? report.json : report.text
             guard let path = destination.path else {
@@ -131,7 +135,7 @@ public final class Session {
         }
         if options.explainsPasses { emit(passInsertions(of: passes)) }
         if let format = options.statistics {
-            let report = engine.report(running: cpu)
+            let report = engine.report()
             emit(format == .json ? report.json(facts) : report.text(facts))
         }
     }

@@ -31,6 +31,7 @@ extension EngineReport {
             Figure(name: "continuation links", value: UInt64(counts.continuationLinks)),
             Figure(name: "indirect links", value: UInt64(counts.indirectLinks)),
             Figure(name: "invalidations", value: UInt64(counts.invalidations)),
+            Figure(name: "revivals", value: UInt64(counts.revivals)),
             Figure(name: "flushes", value: UInt64(counts.flushes)),
             Figure(name: "translate time", value: UInt64(counts.translateTime), unit: "ns"),
             Figure(name: "optimize time", value: UInt64(counts.optimizeTime), unit: "ns"),

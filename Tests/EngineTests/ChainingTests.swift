@@ -75,7 +75,7 @@ final class ChainingTests: XCTestCase {
         let cpu = try engine.makeThread()
         cpu.pc = code.pc(0)
         engine.run(cpu)
-        let threads = engine.report(running: cpu).counts.threads
+        let threads = engine.report().counts.threads
         // One exit a link at most, and the steps are far more.
         XCTAssertLessThanOrEqual(threads.directExits, 2 * 64)
         XCTAssertGreaterThan(backend.steps.load(ordering: .relaxed), 20 * threads.directExits)

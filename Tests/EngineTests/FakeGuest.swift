@@ -31,8 +31,13 @@ final class FakeCode: @unchecked Sendable {
     let count: Int
     let current: UnsafeMutablePointer<UInt64>
     let confirmed: UnsafeMutablePointer<UInt64>
+    /// The bytes of the code: each word is its block's version.
+    let words: UnsafeMutablePointer<UInt64>
+    private static let blockWords = Int(blockBytes / 8)
 
     init(count: Int) {
+        words = .allocate(capacity: count * Self.blockWords)
+        words.initialize(repeating: 0, count: count * Self.blockWords)
         self.count = count
         current = .allocate(capacity: count)
         confirmed = .allocate(capacity: count)
@@ -43,6 +48,13 @@ final class FakeCode: @unchecked Sendable {
     deinit {
         current.deallocate()
         confirmed.deallocate()
+        words.deallocate()
+    }
+
+    func write(_ version: UInt64, to block: Int) {
+        for index in 0..<Self.blockWords {
+            martlet_store_release64(words + block * Self.blockWords + index, version)
+        }
     }
 
     func pc(_ block: Int) -> GuestAddress { GuestAddress(Self.base + UInt64(block) * Self.blockBytes) }
@@ -233,7 +245,9 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
     }
 
     func codeWindow(containing address: GuestAddress) -> CodeWindow? {
-        CodeWindow(start: FakeCode.base, end: FakeCode.base + UInt64(code.count) * FakeCode.blockBytes)
+        CodeWindow(
+            start: FakeCode.base, end: FakeCode.base + UInt64(code.count) * FakeCode.blockBytes,
+            bias: Int(bitPattern: code.words) - Int(FakeCode.base), mayChange: true)
     }
 
     func systemCall(_ cpu: CPUState) -> GuestContinuation {
@@ -261,6 +275,7 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
                 + perThread.withLock { _ in
                     let next = code.current[block] + 1
                     martlet_store_release64(code.current + block, next)
+                    code.write(next, to: block)
                     return next - 1
                 }
         }

@@ -149,9 +149,15 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(system.end, .exited(0xff))
     }
 
-    func testThreadsAreRefusedCleanly() {
-        XCTAssertEqual(run(.clone, 0x1_0000 | 0x100, page), -11)
-        XCTAssertTrue(scripted.calls.isEmpty)
+    func testClonesThatTheKernelRefuses() {
+        // CLONE_THREAD wants CLONE_SIGHAND, and that CLONE_VM; the first and the last of clone3's sizes.
+        XCTAssertEqual(run(.clone, 0x1_0000 | 0x100, page), -22)
+        XCTAssertEqual(run(.clone, 0x800, page), -22)
+        XCTAssertEqual(run(.clone3, page, 63), -22)
+        XCTAssertEqual(run(.clone3, page, 4097), -7)
+        // Without an engine there is nobody to run a thread.
+        XCTAssertEqual(run(.clone, 0x1_0000 | 0x800 | 0x100, page), -11)
+        XCTAssertEqual(scripted.count(.clone), 0)
     }
 
     func testEveryPointerCallRefusesMartletsMemory() {

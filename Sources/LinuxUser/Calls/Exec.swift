@@ -41,21 +41,24 @@ extension LinuxSystem {
             arguments: configuration.selfCommand + options + request.arguments.dropFirst())
     }
 
-    /// execve on the host; returns only where that failed.
-    package func execute(_ command: ExecCommand, environment: [[UInt8]]) -> Int {
+    /// execve on the host, by the thread of `task`; returns only where that failed, or where a signal comes first.
+    package func execute(_ command: ExecCommand, environment: [[UInt8]], task: LinuxTask) -> SyscallResult {
+        var result = SyscallResult.success
         withVector(command.arguments) { arguments in
             withVector(environment) { environment in
                 (command.path + [0]).withUnsafeBytes {
-                    host(.execve, Int(bitPattern: $0.baseAddress), arguments, environment)
+                    let call = HostArguments(Int(bitPattern: $0.baseAddress), arguments, environment)
+                    result = task.passWaiting(.execve, call, wait: .never)
                 }
             }
         }
+        return result
     }
 
     /// Lends the address of a C vector of strings.
-    private func withVector(_ strings: [[UInt8]], _ body: (Int) -> Int) -> Int {
+    private func withVector(_ strings: [[UInt8]], _ body: (Int) -> Void) {
         let text: [UInt8] = strings.reduce(into: []) { $0 += $1 + [0] }
-        return text.withUnsafeBytes { bytes in
+        text.withUnsafeBytes { bytes in
             var pointers: [Int] = []
             var at = Int(bitPattern: bytes.baseAddress)
             for string in strings {
@@ -63,7 +66,7 @@ extension LinuxSystem {
                 at += string.count + 1
             }
             pointers.append(0)
-            return pointers.withUnsafeBytes { body(Int(bitPattern: $0.baseAddress)) }
+            pointers.withUnsafeBytes { body(Int(bitPattern: $0.baseAddress)) }
         }
     }
 }

@@ -1,6 +1,6 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
-// does: what the guest asks about the machine and itself: names, groups, futexes, extensions
-// spec: uname(2), futex(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
+// does: what the guest asks about the machine and itself: names, groups, extensions
+// spec: uname(2), getgroups(2); linux Documentation/arch/riscv/hwprobe.rst
 
 extension LinuxTask {
     /// struct new_utsname: six fields of 65 bytes; the fifth is the machine.
@@ -20,23 +20,6 @@ extension LinuxTask {
 
     package func setgroups(_ a: SyscallArguments) -> SyscallResult {
         reaches(a.a1, UInt64(max(0, a.int(0))) * 4) ? pass(.setgroups, a) : .failure(.EFAULT)
-    }
-
-    // MARK: futex
-
-    /// The fourth argument is a time for the operations that wait and a number for the others.
-    package func futex(_ a: SyscallArguments) -> SyscallResult {
-        let operation = a.int(1) & 0x7f
-        guard reaches(a.a0, 4) else { return .failure(.EFAULT) }
-        switch operation {
-        case 0, 6, 9, 11, 13:
-            guard reaches(a.a3, 16), operation != 11 || reaches(a.a4, 4) else { return .failure(.EFAULT) }
-            return pass(.futex, a, wait: a.a3 == 0 ? .restartable : .interrupted)
-        case 3, 4, 5, 12:
-            return reaches(a.a4, 4) ? pass(.futex, a) : .failure(.EFAULT)
-        default:
-            return pass(.futex, a)
-        }
     }
 
     // MARK: extensions

@@ -68,13 +68,15 @@ extension LinuxTask {
         return pass(.mincore, a)
     }
 
-    /// Changes of code become visible in `start..<end`. The kernel flushes everything; where the range is empty so do we.
+    /// Changes of code become visible in `start..<end`. The kernel flushes everything; so do we where the range is empty, or is
+    /// not code: then it may be another mapping of what is.
     package func riscvFlushIcache(_ a: SyscallArguments) -> SyscallResult {
         guard a.a2 & ~1 == 0 else { return .failure(.EINVAL) }
-        if a.a1 > a.a0 {
+        if a.a1 > a.a0, space.hasCode(in: a.a0..<a.a1) {
             space.codeChanged(a.a0..<a.a1)
         } else {
-            for mapping in space.table.mappings where mapping.protection.contains(.execute) {
+            for mapping in space.table.mappings
+            where mapping.protection.contains(.execute) && (mapping.isShared || mapping.protection.contains(.write)) {
                 space.codeChanged(mapping.start..<mapping.end)
             }
         }

@@ -8,14 +8,14 @@ extension LinuxTask {
     package func rtSigaction(_ a: SyscallArguments) -> SyscallResult {
         let signal = Int32(truncatingIfNeeded: a.a0)
         guard a.a3 == 8, signal >= 1, signal <= SignalNumber.count else { return .failure(.EINVAL) }
-        let old = system.actions[signal]
+        let old = actions[signal]
         if a.a1 != 0 {
             guard SignalNumber.unblockable & SignalNumber.bit(signal) == 0 else { return .failure(.EINVAL) }
             guard let words = memory.load(a.a1, as: (UInt64, UInt64, UInt64).self) else { return .failure(.EFAULT) }
             let new = SignalAction(
                 handler: words.0, flags: words.1, mask: words.2 & ~SignalNumber.unblockable)
-            system.actions[signal] = new
-            system.applyAction(signal)
+            actions[signal] = new
+            applyAction(signal)
         }
         if a.a2 != 0, !memory.store((old.handler, old.flags, old.mask), at: a.a2) { return .failure(.EFAULT) }
         return .success

@@ -105,7 +105,7 @@ package let syscallDescriptionText: StaticString = """
     97 unshare int flags:hex
     98 futex int address:inout(u32) op:enum(futex) value:uint timeout:ptr address2:ptr value3:uint
     99 set_robust_list int head:in(bytes[size]) size:size
-    100 get_robust_list int pid:pid head:ptr size:ptr
+    100 get_robust_list int pid:pid head:out(u64) size:out(u64)
     101 nanosleep int request:in(timespec) remain:out(timespec)
     102 getitimer int which:int value:out(itimerval)
     103 setitimer int which:int new:in(itimerval) old:out(itimerval)
@@ -311,13 +311,13 @@ package let syscallDescriptionText: StaticString = """
     446 landlock_restrict_self int fd:fd flags:hex
     447 memfd_secret int flags:flags(open)
     448 process_mrelease int pidfd:fd flags:hex
-    449 futex_waitv int waiters:ptr count:uint flags:hex timeout:ptr clock:int
+    449 futex_waitv int waiters:ptr count:uint flags:hex timeout:in(timespec) clock:int
     450 set_mempolicy_home_node int address:hex size:size node:size flags:hex
     451 cachestat int fd:fd range:in(timespec) result:out(cachestat) flags:hex
     452 fchmodat2 int dirfd:dirfd path:path(flags) mode:mode flags:flags(at)
     453 map_shadow_stack int address:hex size:size flags:hex
-    454 futex_wake int address:ptr mask:hex count:int flags:hex
-    455 futex_wait int address:ptr value:hex mask:hex flags:hex timeout:ptr clock:int
+    454 futex_wake int address:inout(u32) mask:hex count:int flags:hex
+    455 futex_wait int address:inout(u32) value:hex mask:hex flags:hex timeout:in(timespec) clock:int
     456 futex_requeue int waiters:ptr flags:hex wake:int requeue:int
     457 statmount int request:in(sized) buf:out(bytes[size]) size:size flags:hex
     458 listmount int request:in(sized) ids:out(u64[count]) count:size flags:hex

@@ -105,6 +105,7 @@ extension LinuxTask {
         case 97: return call_unshare(arguments)
         case 98: return call_futex(arguments)
         case 99: return call_set_robust_list(arguments)
+        case 100: return call_get_robust_list(arguments)
         case 101: return call_nanosleep(arguments)
         case 102: return call_getitimer(arguments)
         case 103: return call_setitimer(arguments)
@@ -286,6 +287,7 @@ extension LinuxTask {
         case 432: return call_fsmount(arguments)
         case 433: return call_fspick(arguments)
         case 434: return call_pidfd_open(arguments)
+        case 435: return call_clone3(arguments)
         case 436: return call_close_range(arguments)
         case 437: return call_openat2(arguments)
         case 438: return call_pidfd_getfd(arguments)
@@ -296,9 +298,13 @@ extension LinuxTask {
         case 443: return call_quotactl_fd(arguments)
         case 447: return call_memfd_secret(arguments)
         case 448: return call_process_mrelease(arguments)
+        case 449: return call_futex_waitv(arguments)
         case 450: return call_set_mempolicy_home_node(arguments)
         case 451: return call_cachestat(arguments)
         case 452: return call_fchmodat2(arguments)
+        case 454: return call_futex_wake(arguments)
+        case 455: return call_futex_wait(arguments)
+        case 456: return call_futex_requeue(arguments)
         case 457: return call_statmount(arguments)
         case 458: return call_listmount(arguments)
         case 459: return call_lsm_get_self_attr(arguments)
@@ -922,7 +928,7 @@ extension LinuxTask {
     private func call_set_tid_address(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[0], 4) else { return .failure(.EFAULT) }
-        return pass(.set_tid_address, a)
+        return setTidAddress(a)
     }
     @inline(never)
     private func call_unshare(_ arguments: SyscallArguments) -> SyscallResult {
@@ -940,6 +946,13 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[0], a[1]) else { return .failure(.EFAULT) }
         return pass(.set_robust_list, a)
+    }
+    @inline(never)
+    private func call_get_robust_list(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 8) else { return .failure(.EFAULT) }
+        guard reaches(a[2], 8) else { return .failure(.EFAULT) }
+        return pass(.get_robust_list, a)
     }
     @inline(never)
     private func call_nanosleep(_ arguments: SyscallArguments) -> SyscallResult {
@@ -2012,6 +2025,11 @@ extension LinuxTask {
         return pass(.pidfd_open, a)
     }
     @inline(never)
+    private func call_clone3(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return clone3(a)
+    }
+    @inline(never)
     private func call_close_range(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         return pass(.close_range, a)
@@ -2073,6 +2091,12 @@ extension LinuxTask {
         return pass(.process_mrelease, a)
     }
     @inline(never)
+    private func call_futex_waitv(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[3], 16) else { return .failure(.EFAULT) }
+        return futexWaitv(a)
+    }
+    @inline(never)
     private func call_set_mempolicy_home_node(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         return setMempolicyHomeNode(a)
@@ -2090,6 +2114,24 @@ extension LinuxTask {
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[3])) { return .failure(error) }
         return pass(.fchmodat2, a)
+    }
+    @inline(never)
+    private func call_futex_wake(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[0], 4) else { return .failure(.EFAULT) }
+        return pass(.futex_wake, a)
+    }
+    @inline(never)
+    private func call_futex_wait(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[0], 4) else { return .failure(.EFAULT) }
+        guard reaches(a[4], 16) else { return .failure(.EFAULT) }
+        return pass(.futex_wait, a, wait: .restartable)
+    }
+    @inline(never)
+    private func call_futex_requeue(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        return futexRequeue(a)
     }
     @inline(never)
     private func call_statmount(_ arguments: SyscallArguments) -> SyscallResult {

@@ -151,7 +151,7 @@ extension AddressSpace {
                 guard answer == 0 else { throw Errno(Int32(-answer)) }
             }
             let code = piece.protection.contains(.execute) || protection.contains(.execute)
-            table.protect(piece.start..<piece.end, protection)
+            protect(piece.start..<piece.end, protection)
             if code { codeChanged(piece.start..<piece.end) }
         }
         guard next == range.upperBound else { throw .ENOMEM }

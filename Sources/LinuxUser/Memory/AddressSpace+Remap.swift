@@ -113,8 +113,10 @@ extension AddressSpace {
     /// madvise: those that drop contents change code too.
     public func advise(_ address: UInt64, _ size: UInt64, _ advice: Int) throws(Errno) {
         let dropsContents = [4, 8, 9, 102]
-        if dropsContents.contains(advice), let range = try pages(address, size), hasCode(in: range) {
-            codeChanged(range)
+        defer {
+            if dropsContents.contains(advice), let range = try? pages(address, size), hasCode(in: range) {
+                codeChanged(range)
+            }
         }
         try forEachPiece(.madvise, address, size, advice)
     }

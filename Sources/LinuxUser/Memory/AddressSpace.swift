@@ -8,6 +8,8 @@
 //
 //   0x1_0000 … non-PIE image, heap     0x2aaa_aaaa_a000 … static-pie image, heap     … mmap ▼  gap  stack ▼ top
 
+import PluginAPI
+
 /// Where things go in an address space.
 public struct AddressSpaceLayout: Sendable {
     /// One past the guest's highest address by choice: below the host's own libraries and stack, above its program.
@@ -25,7 +27,10 @@ public struct AddressSpaceLayout: Sendable {
 public final class AddressSpace {
     public let host: HostCalls
     public let layout: AddressSpaceLayout
+    /// Changed by one thread at a time, which holds the system's gate, as all readers but `fetchWindow` do.
     public package(set) var table = MappingTable()
+    /// Held while the table changes and while a translator, which does not wait at the gate, looks at it.
+    private let tableLock = HostLock()
     /// The first address that mmap does not choose any more (it works downwards from it).
     public package(set) var mmapTop: UInt64
     public package(set) var heapStart: UInt64 = 0
@@ -81,7 +86,8 @@ public final class AddressSpace {
     /// The executable mapping around `address`, which the translator may read; nil where a fetch faults. Its bytes may
     /// change under the translator if the guest can write them, here or by another mapping of the same file.
     public func fetchWindow(at address: UInt64) -> (range: Range<UInt64>, mayChange: Bool)? {
-        guard let mapping = table.mapping(at: address), mapping.protection.contains(.execute) else { return nil }
+        let found = tableLock.locked { table.mapping(at: address) }
+        guard let mapping = found, mapping.protection.contains(.execute) else { return nil }
         return (mapping.start..<mapping.end, mapping.isShared || mapping.protection.contains(.write))
     }
 
@@ -90,16 +96,20 @@ public final class AddressSpace {
     package func insert(_ mapping: Mapping) {
         let range = mapping.start..<mapping.end
         let touchesCode = mapping.protection.contains(.execute) || hasCode(in: range)
-        table.insert(mapping)
+        tableLock.locked { table.insert(mapping) }
         lastHit = 0..<0
         if touchesCode { codeChanged(range) }
     }
 
     package func remove(_ range: Range<UInt64>) {
         let code = hasCode(in: range)
-        table.remove(range)
+        tableLock.locked { _ = table.remove(range) }
         lastHit = 0..<0
         if code { codeChanged(range) }
+    }
+
+    package func protect(_ range: Range<UInt64>, _ protection: GuestProtection) {
+        tableLock.locked { table.protect(range, protection) }
     }
 
     package func hasCode(in range: Range<UInt64>) -> Bool {

@@ -4,7 +4,7 @@
 
 import CSupport
 
-extension LinuxSystem {
+extension LinuxTask {
     /// Makes the host's disposition of `signal` follow the guest's action.
     package func applyAction(_ signal: Int32) {
         if SignalNumber.isSynchronous(signal) { return }
@@ -17,6 +17,16 @@ extension LinuxSystem {
         _ = martlet_signals_dispose(signal, disposition, UInt(flags))
     }
 
+    /// CLONE_CLEAR_SIGHAND: every handler becomes the default action.
+    func clearHandlers() {
+        for signal in 1...SignalNumber.count where actions[signal].isHandler {
+            actions[signal] = SignalAction()
+            applyAction(signal)
+        }
+    }
+}
+
+extension LinuxSystem {
     /// A new program starts with the mask and the ignored signals of whoever started Martlet, and no handlers: those that
     /// the Swift runtime has installed for crashes of its own (SIGABRT and SIGQUIT too) must not see the guest's signals.
     package func inheritSignals() {
@@ -29,7 +39,7 @@ extension LinuxSystem {
             if action.0 == SignalAction.ignoreHandler {
                 actions[signal].handler = SignalAction.ignoreHandler
             } else if action.0 != SignalAction.defaultHandler {
-                applyAction(signal)
+                mainTask.applyAction(signal)
             }
         }
         var mask: UInt64 = 0

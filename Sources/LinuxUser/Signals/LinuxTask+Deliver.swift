@@ -17,7 +17,7 @@ extension LinuxTask {
         case .interrupted:
             // Without a handler the kernel would have restarted the call unseen.
             let signal = records.first
-            let action = signal > 0 ? system.actions[signal] : SignalAction()
+            let action = signal > 0 ? actions[signal] : SignalAction()
             if action.isHandler, action.flags & SignalAction.restart == 0 {
                 cpu[offset: system.registers.result] = UInt64(bitPattern: -Int64(Errno.EINTR.raw))
             } else {
@@ -47,18 +47,34 @@ extension LinuxTask {
     private func nextDeliverable() -> [UInt8]? {
         while let info = records.take() {
             let signal = signalNumber(info)
-            if SignalNumber.isSynchronous(signal), blockedSignals & SignalNumber.bit(signal) != 0 {
-                if !heldSignals.contains(where: { signalNumber($0) == signal }) { heldSignals.append(info) }
-                // The handler blocked everything for the sake of this record.
-                setMask(blockedSignals)
-                continue
+            if blockedSignals & SignalNumber.bit(signal) == 0 { return info }
+            if !SignalNumber.isSynchronous(signal) {
+                giveBack(info, signal)
+            } else if !heldSignals.contains(where: { signalNumber($0) == signal }) {
+                heldSignals.append(info)
             }
-            return info
+            // The handler blocked everything for the sake of this record.
+            setMask(blockedSignals)
         }
         if let index = heldSignals.firstIndex(where: { blockedSignals & SignalNumber.bit(signalNumber($0)) == 0 }) {
             return heldSignals.remove(at: index)
         }
         return nil
+    }
+
+    /// A signal that came just before the guest blocked it: a fault's handler or sigreturn did so without a look at what
+    /// was recorded. The host, which blocks it too, keeps it until the guest lets it in.
+    private func giveBack(_ info: [UInt8], _ signal: Int32) {
+        let sentToThread: Int32 = -6
+        let code = info.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 8, as: Int32.self) }
+        info.withUnsafeBytes { bytes in
+            let (process, address) = (host(.getpid), Int(bitPattern: bytes.baseAddress))
+            if code == sentToThread {
+                _ = host(.rt_tgsigqueueinfo, process, host(.gettid), Int(signal), address)
+            } else {
+                _ = host(.rt_sigqueueinfo, process, Int(signal), address)
+            }
+        }
     }
 
     package func signalNumber(_ info: [UInt8]) -> Int32 {
@@ -68,7 +84,7 @@ extension LinuxTask {
     /// One signal: its frame, or its default action.
     private func deliver(_ info: [UInt8]) -> GuestContinuation {
         let signal = signalNumber(info)
-        let action = system.actions[signal]
+        let action = actions[signal]
         system.tracer?.signal(signal, info, self)
         if !action.isHandler {
             // The host keeps default and ignored signals to itself; what comes here are the synchronous ones, and
@@ -107,8 +123,8 @@ extension LinuxTask {
         maskBeforeWait = nil
         if alternateStack.mode & AlternateStack.autoDisarm != 0 { alternateStack = AlternateStack() }
         if action.flags & SignalAction.resetHandler != 0 {
-            system.actions[signal].handler = SignalAction.defaultHandler
-            system.applyAction(signal)
+            actions[signal].handler = SignalAction.defaultHandler
+            applyAction(signal)
         }
         var mask = blockedSignals | action.mask
         if action.flags & SignalAction.noDefer == 0 { mask |= SignalNumber.bit(signal) }
@@ -125,7 +141,7 @@ extension LinuxTask {
 
     /// The program ends by a signal's default action.
     package func die(_ signal: Int32) -> GuestContinuation {
-        system.end = .killed(signal: signal)
+        end(.killed(signal: signal))
         return .stop
     }
 
@@ -137,7 +153,7 @@ extension LinuxTask {
             $0.storeBytes(of: code, toByteOffset: 8, as: Int32.self)
             $0.storeBytes(of: address, toByteOffset: 16, as: UInt64.self)
         }
-        let action = system.actions[signal]
+        let action = actions[signal]
         system.tracer?.signal(signal, info, self)
         guard action.isHandler, blockedSignals & SignalNumber.bit(signal) == 0 else { return die(signal) }
         if push(info, signal, action) == .stop { return .stop }

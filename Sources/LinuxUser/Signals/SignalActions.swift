@@ -64,6 +64,12 @@ public enum SignalNumber {
 public final class SignalActions {
     private var actions = [SignalAction](repeating: SignalAction(), count: 65)
 
+    func copy() -> SignalActions {
+        let copy = SignalActions()
+        copy.actions = actions
+        return copy
+    }
+
     public subscript(signal: Int32) -> SignalAction {
         get { actions[Int(signal)] }
         set { actions[Int(signal)] = newValue }

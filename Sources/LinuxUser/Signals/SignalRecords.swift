@@ -29,6 +29,9 @@ package final class SignalRecords {
     /// Without a CPU: for tests.
     package func attach() { martlet_signals_attach(signals) }
 
+    /// The calling host thread takes no guest signals any more.
+    package func detach() { martlet_signals_attach(nil) }
+
     package var isPending: Bool { signals.pointee.pending != 0 }
 
     /// The oldest record's signal without taking it; 0 where there is none.

@@ -65,12 +65,14 @@ extension LinuxSystem {
         let task = task(of: cpu)
         _ = martlet_register_guest_copies()
         task.records.attach(pollRequest: cpu)
+        // The host's C library has registered a robust list of its own.
+        _ = host(.set_robust_list, 0, 24)
         abi.start(cpu, pc: GuestAddress(entry), stackPointer: stackImage?.stackPointer ?? 0)
     }
 
     /// Ends this process the way the guest ended.
-    public func leave() -> Never {
-        switch end ?? .exited(0) {
+    func leave(_ end: ProgramEnd) -> Never {
+        switch end {
         case .exited(let status):
             while true { _ = host(.exit_group, Int(status)) }
         case .killed(let signal):

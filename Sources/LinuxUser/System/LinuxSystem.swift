@@ -1,4 +1,4 @@
-// room: linuxuser/system
+// room: linuxuser/system (UNSAFE ROOM: a CPU state refers to its thread object)
 // does: what the threads of a guest program share, and the border that the engine drives
 // spec: Docs/Architecture.md, sections 4 and 8
 
@@ -50,6 +50,21 @@ package struct CallRegisters {
     }
 }
 
+/// What is to happen when threads come and go, besides what Linux does. All are called with the gate held.
+public struct ProgramHooks {
+    /// By a thread of its own, before its first instruction.
+    public var threadStarts: (CPUState) -> Void = { _ in }
+    public var threadEnds: (CPUState) -> Void = { _ in }
+    /// In the child of a fork, whose only thread this is.
+    public var forked: (CPUState) -> Void = { _ in }
+    /// The program ends, and no other thread runs guest code any more; nil where nobody wants to know.
+    public var ends: ((CPUState) -> Void)?
+
+    public init() {
+        // Nothing is to happen.
+    }
+}
+
 public final class LinuxSystem {
     public let space: AddressSpace
     public let host: HostCalls
@@ -60,13 +75,23 @@ public final class LinuxSystem {
         didSet { watchCode() }
     }
 
+    public var hooks = ProgramHooks()
+    /// Held by the one thread that is in the system layer, but not while it waits in a host call: it guards all that threads
+    /// share here, and no thread has a lock of the allocator or the runtime without it. It comes before the engine's lock.
+    let gate = HostLock()
+    /// There has been a second thread: before that nobody takes the gate.
+    package internal(set) var hasThreads = false
+    let hostThreads = HostThreads()
+    /// The threads that have not ended.
+    package internal(set) var tasks: [LinuxTask] = []
+
     /// How the program ended, once a thread was told to stop.
     public internal(set) var end: ProgramEnd?
     public internal(set) var program = LoadedProgram(
         bias: 0, entry: 0, programHeaders: 0, programHeaderCount: 0, end: 0, executableStack: false)
     public internal(set) var stackImage: InitialStack.Image?
     public private(set) var mainTask: LinuxTask!
-    package let actions: SignalActions
+    package internal(set) var actions: SignalActions
     /// Where the code of the vDSO's rt_sigreturn lies.
     package var sigreturnAddress: UInt64 = 0
     /// The program's path with no symbolic links, as /proc/self/exe shows it.
@@ -106,6 +131,7 @@ public final class LinuxSystem {
         registers = CallRegisters(abi)
         tracer = configuration.strace.map { Tracer(write: $0) }
         mainTask = LinuxTask(system: self)
+        tasks = [mainTask]
     }
 
     private func watchCode() {
@@ -115,8 +141,11 @@ public final class LinuxSystem {
     }
 
     package func task(of cpu: CPUState) -> LinuxTask {
+        if let thread = UnsafeRawPointer(bitPattern: UInt(cpu.header.pointee.system_thread)) {
+            return Unmanaged<LinuxTask>.fromOpaque(thread).takeUnretainedValue()
+        }
         let task = mainTask!
-        task.cpu = cpu
+        task.attach(cpu)
         return task
     }
 
@@ -135,6 +164,8 @@ extension LinuxSystem: GuestSystem {
 
     public func systemCall(_ cpu: CPUState) -> GuestContinuation {
         let task = task(of: cpu)
+        task.enterGate()
+        defer { task.leaveGate() }
         if task.records.isPending { return task.finish(.notStarted) }
         let number = cpu[offset: registers.number]
         let at = registers.arguments
@@ -148,7 +179,18 @@ extension LinuxSystem: GuestSystem {
         return task.finish(result)
     }
 
-    public func safepoint(_ cpu: CPUState) -> GuestContinuation { task(of: cpu).deliverPending() }
+    public func safepoint(_ cpu: CPUState) -> GuestContinuation {
+        let task = task(of: cpu)
+        guard task.records.isPending || !task.heldSignals.isEmpty || task.maskBeforeWait != nil else { return .resume }
+        task.enterGate()
+        defer { task.leaveGate() }
+        return task.deliverPending()
+    }
 
-    public func fault(_ fault: GuestFault, _ cpu: CPUState) -> GuestContinuation { task(of: cpu).take(fault) }
+    public func fault(_ fault: GuestFault, _ cpu: CPUState) -> GuestContinuation {
+        let task = task(of: cpu)
+        task.enterGate()
+        defer { task.leaveGate() }
+        return task.take(fault)
+    }
 }

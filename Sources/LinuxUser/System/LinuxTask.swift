@@ -1,4 +1,4 @@
-// room: linuxuser/system
+// room: linuxuser/system (UNSAFE ROOM: a CPU state refers to its thread object)
 // does: one guest thread: its signal state, and the checks and passing on of its system calls
 // spec: Docs/Architecture.md, sections 4 and 5
 
@@ -17,7 +17,17 @@ public final class LinuxTask {
     package var alternateStack = AlternateStack()
     /// Synchronous signals that were sent (not caused) while the guest blocks them: the host never does.
     package var heldSignals: [[UInt8]] = []
+    /// The word that the host's kernel clears when the thread is gone; 0: none.
     package var clearChildAddress: UInt64 = 0
+    /// Those of the program; a vforked child has a copy, because its host process has.
+    package var actions: SignalActions
+    /// A vforked child, whose end is not the program's.
+    var sharesParentsMemory = false
+    /// How a vforked child ended.
+    var ownEnd: ProgramEnd?
+    /// What the thread gave to `exit`.
+    package var exitStatus: Int32 = 0
+    private var isInGate = false
     package let records: SignalRecords
     /// The sysroot, with what this thread knows of its folders.
     package var paths: GuestPaths
@@ -29,8 +39,45 @@ public final class LinuxTask {
 
     package init(system: LinuxSystem) {
         self.system = system
+        actions = system.actions
         records = SignalRecords()
         paths = system.paths
+    }
+
+    /// The program ends, as soon as this thread stops.
+    package func end(_ end: ProgramEnd) {
+        if sharesParentsMemory { ownEnd = end } else { system.end = end }
+    }
+
+    /// The thread runs with this state from now on.
+    package func attach(_ cpu: CPUState) {
+        self.cpu = cpu
+        cpu.header.pointee.system_thread = UInt64(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()))
+    }
+
+    // MARK: the gate
+
+    @inline(__always)
+    package func enterGate() {
+        guard system.hasThreads else { return }
+        system.gate.lock()
+        isInGate = true
+    }
+
+    @inline(__always)
+    package func leaveGate() {
+        guard isInGate else { return }
+        isInGate = false
+        system.gate.unlock()
+    }
+
+    /// Runs a host call while other threads may be in the system layer; it touches nothing that threads share.
+    @inline(__always)
+    package func outsideGate(_ call: () -> Int) -> Int {
+        guard isInGate else { return call() }
+        leaveGate()
+        defer { enterGate() }
+        return call()
     }
 
     // MARK: pointers
@@ -99,12 +146,12 @@ public final class LinuxTask {
     @inline(__always)
     package func pass(_ number: HostNumber, _ arguments: SyscallArguments, wait: SyscallWait = .never) -> SyscallResult
     {
-        if wait == .never { return SyscallResult(raw: Int64(host.invoke(number, arguments.host))) }
+        if wait == .never { return .value(outsideGate { host.invoke(number, arguments.host) }) }
         return passWaiting(number, arguments.host, wait: wait)
     }
 
     package func passWaiting(_ number: HostNumber, _ arguments: HostArguments, wait: SyscallWait) -> SyscallResult {
-        let answer = host.invokeInterruptible(number, arguments)
+        let answer = outsideGate { host.invokeInterruptible(number, arguments) }
         if answer == HostCalls.notStarted { return .notStarted }
         if answer == -Int(Errno.EINTR.raw), wait == .restartable { return .interrupted }
         return .value(answer)

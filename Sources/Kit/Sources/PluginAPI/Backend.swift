@@ -163,7 +163,8 @@ public struct BackendConfiguration: Sendable {
 
 /// A backend: turns regions into something that runs on the host.
 ///
-/// Threads: `run` is called by many threads at once; everything else by one at a time (the engine holds its lock).
+/// Threads: `run`, `prepare` and `release` are called by many threads at once; everything else by one at a time (the engine
+/// holds a lock). `recoverState` may come while another thread runs `link`, but not while one compiles or resets.
 /// `reset`, `forgetPredictions` and `unlink` of an indirect site are called only while no other thread runs generated
 /// code.
 public protocol Backend: AnyObject {
@@ -179,6 +180,9 @@ public protocol Backend: AnyObject {
 
     /// Prepares a thread: fills the backend's fields of the header. The engine has filled the prediction stack's.
     func prepare(_ cpu: CPUState)
+
+    /// Frees what `prepare` made for a thread that has ended.
+    func release(_ cpu: CPUState)
 
     /// Runs guest code from `entry` until it leaves.
     func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason
@@ -199,4 +203,10 @@ public protocol Backend: AnyObject {
 
     /// The host code of the region that starts at `entry` as text, one line an instruction; nil where there is none.
     func disassemble(_ entry: CodeEntry, bytes: Int) -> String?
+}
+
+extension Backend {
+    public func release(_ cpu: CPUState) {
+        // Most backends keep everything in the CPU state.
+    }
 }

@@ -3,6 +3,7 @@
 // spec: Docs/Architecture.md, sections 1 and 2
 
 import Base
+import CSupport
 import IR
 
 /// A run of guest code bytes that may be executed.
@@ -31,7 +32,8 @@ public protocol CodeSource: AnyObject {
     func codeWindow(containing address: GuestAddress) -> CodeWindow?
 }
 
-/// Reads guest code for a frontend. (UNSAFE ROOM: reads the memory that the source says is code.)
+/// Reads guest code for a frontend, once `martlet_register_accesses` was called. (UNSAFE ROOM: reads the memory that the
+/// source says is code.)
 public struct CodeReader {
     @usableFromInline
     var window = CodeWindow(start: 1, end: 0)
@@ -47,8 +49,10 @@ public struct CodeReader {
             guard let found = source.codeWindow(containing: address), found.end - address.raw >= 2 else { return nil }
             window = found
         }
-        let host = UnsafeRawPointer(bitPattern: UInt(address.raw) &+ UInt(bitPattern: window.bias))
-        return host.unsafelyUnwrapped.loadUnaligned(as: UInt16.self)
+        // Another thread may unmap or truncate the page meanwhile: then it can't be fetched.
+        var bits: UInt64 = 0
+        let failed = martlet_access_load16(address.raw &+ UInt64(bitPattern: Int64(window.bias)), &bits)
+        return failed == 0 ? UInt16(truncatingIfNeeded: bits) : nil
     }
 }
 

@@ -40,17 +40,21 @@ public protocol GuestSystem: CodeSource {
 
 /// The engine as the operating system layer sees it.
 public protocol EngineServices: AnyObject {
-    /// Guest code in this range changed or went away: its translations are forgotten before this returns.
+    /// Guest code in this range changed or went away: translations that were made from other bytes than are there now are
+    /// forgotten before this returns.
     func invalidate(start: GuestAddress, length: UInt64)
     /// Makes the thread leave generated code at its next safepoint. Async-signal-safe code sets `poll_request` itself.
     func requestPoll(_ cpu: CPUState)
-    /// A new thread's CPU state, a copy of `parent`'s slots.
-    func makeThread(copying parent: CPUState) -> CPUState
+    /// A new thread's CPU state, a copy of `parent`'s slots; nil if there is no memory for it.
+    func makeThread(copying parent: CPUState) -> CPUState?
     /// Runs a thread until the system layer stops it.
     func run(_ cpu: CPUState)
+    /// The thread will not run again, and may have died in the middle of something: nobody waits for it any more.
+    func threadIsGone(_ cpu: CPUState)
     /// Frees what a thread had.
     func releaseThread(_ cpu: CPUState)
-    /// Before fork: no other thread holds a lock or runs generated code until `afterFork`.
+    /// Before fork, or before the program ends: no other thread holds a lock of the engine or runs generated code until
+    /// `afterFork`.
     func beforeFork()
     func afterFork(inChild: Bool)
 }

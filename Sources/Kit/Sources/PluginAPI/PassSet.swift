@@ -82,6 +82,9 @@ public final class PassSet {
         for active in passes { active.pass.threadEnds(cpu) }
     }
 
+    /// In the child of a fork, where only this thread goes on.
+    public func onlyThreadLeft(_ cpu: CPUState) { threads.removeAll { $0.base != cpu.base } }
+
     /// What the passes have found.
     public func reports() -> [Report] {
         passes.map { active in

@@ -54,6 +54,7 @@ struct martlet_cpu {
     uint64_t owner;                 // the engine's: an unretained reference to the thread object
     uint64_t in_generated_code;     // 1 while the thread runs generated code
     uint64_t interpreter_scratch[8];
+    uint64_t system_thread;         // the system layer's: an unretained reference to its thread object; 0: none
     struct martlet_fault fault;
 };
 

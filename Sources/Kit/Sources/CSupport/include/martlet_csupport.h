@@ -13,5 +13,6 @@
 #include "martlet_order.h"
 #include "martlet_guest.h"
 #include "martlet_signals.h"
+#include "martlet_vfork.h"
 
 #endif
