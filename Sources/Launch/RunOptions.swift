@@ -2,6 +2,8 @@
 // does: the options of `martlet run`: one table from which they are parsed and explained
 // spec: Docs/Architecture.md, sections 7 and 8
 
+import LinuxUser
+
 /// A mistake in how Martlet was called: one line, exit status 2.
 public struct UsageError: Error, Equatable, CustomStringConvertible {
     public var description: String
@@ -29,7 +31,8 @@ public struct RunOptions: Sendable {
     public var backend = "x86-64"
     public var passes: [String] = []
     public var pluginPath: [String] = []
-    public var traces = false
+    /// nil where system calls are not traced.
+    public var traces: TraceFormat?
     public var statistics: StatisticsFormat?
     public var dump: Set<DumpStage> = []
     /// An address or a symbol: only translations that hold it are dumped.
@@ -115,8 +118,12 @@ public struct RunOption: Sendable {
             }
             options.forcesClosures = value == "ffi"
         },
-        RunOption("--strace", nil, "print every system call with its arguments and result") { options, _ in
-            options.traces = true
+        RunOption("--strace", nil, "print every system call with its arguments and result; --strace=json as JSON") {
+            (options, value) throws(UsageError) in
+            guard ["", "text", "json"].contains(value) else {
+                throw UsageError("--strace can't be '\(value)'; give text or json")
+            }
+            options.traces = value == "json" ? .json : .text
         },
         RunOption("--stats", nil, "print statistics at the end; --stats=json as one line of JSON") {
             (options, value) throws(UsageError) in
@@ -227,7 +234,7 @@ extension RunOptions {
                 at += 1
                 guard at < arguments.count else { throw UsageError("\(name) needs a value: \(option.value ?? "")") }
                 value = arguments[at]
-            } else if option.value == nil, sides.count > 1, name != "--stats" {
+            } else if option.value == nil, sides.count > 1, name != "--stats", name != "--strace" {
                 throw UsageError("\(name) takes no value")
             }
             try option.apply(&self, value)

@@ -52,9 +52,10 @@ public final class Session {
         frontend = loaded.frontend
         var words = arguments
         if let name = options.argv0 { words[0] = Array(name.utf8) }
-        let configuration = LinuxConfiguration(
+        var configuration = LinuxConfiguration(
             programPath: program, arguments: words, environment: environmentBytes(),
-            strace: options.traces ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options, paths))
+            strace: options.traces != nil ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options, paths))
+        configuration.straceFormat = options.traces ?? .text
         system = LinuxSystem(configuration: configuration, abi: frontend.linux, paths: paths)
         facts = GuestFacts(frontend: frontend, system: system, program: found)
         passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)

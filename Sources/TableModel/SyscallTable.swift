@@ -67,6 +67,8 @@ public struct SyscallTable: Sendable {
     /// Ascending by value.
     public var ioctls: [IoctlRow] = []
     private var sizes: [String: Int] = [:]
+    /// What --strace shows of each type: `NAME SIZE FIELD:FORMAT@OFFSET…`.
+    public var typeLines: [String] = []
 
     static let plainKinds: Set<String> = [
         "int", "uint", "hex", "off", "size", "mode", "fd", "dirfd", "pid", "uid", "signal", "ptr",
@@ -133,11 +135,26 @@ public struct SyscallTable: Sendable {
     }
 
     private mutating func addType(_ line: TableRow) throws(TableError) {
-        try line.allowOnly(["size"])
+        try line.allowOnly(["size", "fields"])
         guard line.fields.count == 1, let size = Int(try line.required("size")), size > 0 else {
             throw TableError(line.position, "a type has one name and a positive size")
         }
         sizes[line.fields[0].text] = size
+        guard let fields = line.attributes["fields"] else { return }
+        for field in fields.split(separator: " ") where !isField(field, in: size) {
+            throw TableError(line.position, "'\(field)' is no field of \(size) bytes: NAME:FORMAT@OFFSET")
+        }
+        typeLines.append("\(line.fields[0].text) \(size) \(fields)")
+    }
+
+    /// `tv_sec:i64@0`
+    private func isField(_ text: Substring, in size: Int) -> Bool {
+        let parts = text.split { $0 == ":" || $0 == "@" }
+        guard parts.count == 3, let offset = Int(parts[2]) else { return false }
+        if parts[1] == "signal" { return offset + 4 <= size }
+        guard let format = parts[1].first, let width = Int(parts[1].dropFirst()) else { return false }
+        if format == "s" { return offset + width <= size }
+        return "iuxol".contains(format) && [8, 16, 32, 64].contains(width) && offset + width / 8 <= size
     }
 
     private func row(_ line: TableRow) throws(TableError) -> SyscallRow {

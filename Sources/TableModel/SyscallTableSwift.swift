@@ -167,6 +167,14 @@ private func syscallDescriptions(_ table: SyscallTable) -> GeneratedFile {
     for set in table.sets {
         body += "    \(set.name) " + set.members.map { "\($0.name)=\($0.value)" }.joined(separator: " ") + "\n"
     }
+    body += """
+            \"\"\"
+
+        /// One type a line: its name, its size in bytes, then its fields as `NAME:FORMAT@OFFSET`.
+        package let structTypeText: StaticString = \"\"\"
+
+        """
+    for line in table.typeLines { body += "    \(line)\n" }
     body += "    \"\"\"\n"
     return GeneratedFile(
         swift: folder + "SyscallDescriptions.swift", room: "linuxuser/generated",
@@ -221,6 +229,22 @@ private func syscallReference(_ table: SyscallTable) -> GeneratedFile {
         \(count("partial")) partly, \(count("ENOSYS")) answer ENOSYS.
         A pointer is checked against the guest's own map before the host sees it: memory that is not the guest's
         answers EFAULT.
+
+        ## Tracing
+
+        `martlet run --strace PROGRAM` prints each call on standard error when it is done: name, decoded arguments,
+        result. What a call writes is shown as it wrote it. `--strace=json` prints one object a line instead:
+
+        ```
+        {"call":"openat","number":56,"arguments":{"dirfd":"AT_FDCWD","path":"/etc/motd","flags":["O_RDONLY"],
+         "mode":"00"},"result":-1,"error":"ENOENT","pid":7,"tid":7}
+        ```
+
+        (without the line break). Bytes of the guest's are the characters U+0000 to U+00FF. A call that does not come
+        back has no `result`; one that a signal ended has `ends`. A signal is
+        `{"signal":"SIGUSR1","code":0,"pid":7,"tid":7}`, a call that is not there `{"unsupported":"io_uring_setup"}`.
+
+        ## Table
 
         | number | call | status | why |
         |---:|---|---|---|

@@ -78,11 +78,25 @@ final class CLITests: XCTestCase {
         XCTAssertTrue(outcome.errors.contains("memory_0(i64, i64): C function"), outcome.errors)
     }
 
+    func testSystemCallsAsJSON() throws {
+        let outcome = try martlet(slowly + ["--strace=json", guest("hello"), "x"])
+        XCTAssertEqual(outcome.output, "Hello, x.\n")
+        let calls = try outcome.errors.split(separator: "\n").map {
+            try XCTUnwrap(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        let write = try XCTUnwrap(calls.first { $0["call"] as? String == "write" })
+        XCTAssertEqual((write["arguments"] as? [String: Any])?["fd"] as? Int, 1)
+        XCTAssertEqual(calls.last?["call"] as? String, "exit_group")
+        let text = try martlet(slowly + ["--strace", guest("hello"), "x"])
+        XCTAssertEqual(text.errors.split(separator: "\n").count, calls.count)
+    }
+
     func testMistakesAreOneLineAndStatus() throws {
         let cases: [([String], Int32, String)] = [
             (["run"], 2, "no program given"),
             (["run", "--nonsense", "x"], 2, "unknown option '--nonsense'"),
             (["run", "--code-cache", "3"], 2, "--code-cache can't be '3'"),
+            (["run", "--strace=xml", "x"], 2, "--strace can't be 'xml'; give text or json"),
             (["run", "--dump", "guest,all", "x"], 2, "--dump knows no stage 'all'"),
             (["run", "--backend", "nothing", "x"], 2, "no backend 'nothing'; tried "),
             (slowly + ["--pass", "count,foo=1", guest("hello")], 2, "count has no option 'foo'"),

@@ -221,6 +221,25 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.munmap, UInt64(small), 512 << 10), 0)
     }
 
+    func testMappingsAreCounted() {
+        let three = run(.mmap, 0, 3 * pageSize, 3, 0x22, .max, 0)
+        XCTAssertGreaterThan(three, 0)
+        let middle = UInt64(three) + pageSize
+        system.space.mappingLimit = system.space.table.mappings.count
+        XCTAssertEqual(run(.mmap, 0, pageSize, 1, 0x22, .max, 0), -12)
+        XCTAssertEqual(run(.munmap, middle, pageSize), -12, "it would be cut in two")
+        XCTAssertEqual(run(.mprotect, middle, pageSize, 1), -12)
+        XCTAssertEqual(run(.mprotect, UInt64(three), 3 * pageSize, 1), 0)
+        XCTAssertEqual(run(.munmap, UInt64(three), 3 * pageSize), 0)
+    }
+
+    func testWhatIsAboveTheGuestIsNotMapped() {
+        let above = system.space.layout.top
+        XCTAssertEqual(run(.mmap, above, pageSize, 1, 0x32, .max, 0), -12)
+        XCTAssertEqual(run(.mmap, above - pageSize, 2 * pageSize, 1, 0x10_0022, .max, 0), -12)
+        XCTAssertEqual(run(.mremap, page, pageSize, pageSize, 3, above), -22)
+    }
+
     func testDataLimitCountsPrivateMemory() {
         let memory = task.memory
         XCTAssertTrue(memory.store((UInt64(1 << 20), UInt64.max), at: page))
@@ -245,6 +264,12 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertTrue(memory.store(UInt64(77), at: page + 512))
         XCTAssertEqual(run(.process_vm_writev, pid, page, 1, page + 32, 1, 0), 8)
         XCTAssertEqual(memory.load(page + 600, as: UInt64.self), 77)
+    }
+
+    func testFlushOfEverythingAndOfNothing() {
+        XCTAssertEqual(run(.riscv_flush_icache, 0, .max, 0), 0)
+        XCTAssertEqual(run(.riscv_flush_icache, .max - 8, .max, 1), 0)
+        XCTAssertEqual(run(.riscv_flush_icache, page, page + 64, 2), -22)
     }
 
     func testNoProtectionKeys() {

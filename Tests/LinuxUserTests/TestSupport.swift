@@ -100,9 +100,12 @@ final class TestCPU {
 
 extension LinuxSystem {
     /// A system for tests, with one page of guest memory at `page`.
-    static func forTests(host: HostCalls = .kernel, strace: ((String) -> Void)? = nil) -> (LinuxSystem, page: UInt64) {
-        let configuration = LinuxConfiguration(
+    static func forTests(
+        host: HostCalls = .kernel, strace: ((String) -> Void)? = nil, format: TraceFormat = .text
+    ) -> (LinuxSystem, page: UInt64) {
+        var configuration = LinuxConfiguration(
             programPath: "/guest/prog", arguments: [Array("prog".utf8)], environment: [], strace: strace)
+        configuration.straceFormat = format
         var layout = AddressSpaceLayout()
         layout.top = 0x6100_0000_0000
         let system = LinuxSystem(configuration: configuration, abi: TestABI(), host: host, layout: layout)

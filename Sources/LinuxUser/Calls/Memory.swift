@@ -72,8 +72,9 @@ extension LinuxTask {
     /// not code: then it may be another mapping of what is.
     package func riscvFlushIcache(_ a: SyscallArguments) -> SyscallResult {
         guard a.a2 & ~1 == 0 else { return .failure(.EINVAL) }
-        if a.a1 > a.a0, space.hasCode(in: a.a0..<a.a1) {
-            space.codeChanged(a.a0..<a.a1)
+        let end = min(a.a1, ELFImage.addressLimit)
+        if end > a.a0, space.hasCode(in: a.a0..<end) {
+            space.codeChanged(a.a0..<end)
         } else {
             for mapping in space.table.mappings
             where mapping.protection.contains(.execute) && (mapping.isShared || mapping.protection.contains(.write)) {

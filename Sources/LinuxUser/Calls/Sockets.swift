@@ -1,6 +1,7 @@
-// room: linuxuser/calls
-// does: socket options whose value holds a pointer or is counted in something else than bytes
-// spec: getsockopt(2), socket(7), packet filters in linux Documentation/networking/filter.rst
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
+// does: socket options whose value holds a pointer or is counted in something else than bytes; sockets with a timeout
+// spec: getsockopt(2), socket(7), signal(7);
+//       linux Documentation/networking/filter.rst
 
 private enum SocketOption {
     static let socketLevel = 1
@@ -8,6 +9,8 @@ private enum SocketOption {
     static let attachPortFilter = 51
     static let tcpLevel = 6
     static let zeroCopyReceive = 35
+    static let receiveTimeout = 20
+    static let sendTimeout = 21
 }
 
 extension LinuxTask {
@@ -30,5 +33,26 @@ extension LinuxTask {
             guard reachesIndirectly(a.a3, countAt: a.a4, of: 8) else { return .failure(.EFAULT) }
         }
         return pass(.getsockopt, a)
+    }
+
+    /// Whether a call that a signal ended waited on a socket with a timeout: it is not restarted then, whatever the
+    /// handler's SA_RESTART says.
+    package func hasSocketTimeout(_ number: HostNumber, _ descriptor: Int) -> Bool {
+        let option: Int
+        switch number {
+        case .read, .readv, .recvfrom, .recvmsg, .recvmmsg, .accept, .accept4: option = SocketOption.receiveTimeout
+        case .write, .writev, .sendto, .sendmsg, .sendmmsg, .connect: option = SocketOption.sendTimeout
+        default: return false
+        }
+        var time: (Int64, Int64) = (0, 0)
+        var size: UInt32 = 16
+        let answer = withUnsafeMutableBytes(of: &time) { time in
+            withUnsafeMutableBytes(of: &size) { size in
+                host(
+                    .getsockopt, descriptor, SocketOption.socketLevel, option, Int(bitPattern: time.baseAddress),
+                    Int(bitPattern: size.baseAddress))
+            }
+        }
+        return answer == 0 && time != (0, 0)
     }
 }

@@ -20,6 +20,7 @@ public struct MapRequest: Sendable {
 extension AddressSpace {
     /// Returns the address of the new mapping.
     public func map(_ request: MapRequest, kind: Mapping.Kind = .plain) throws(Errno) -> UInt64 {
+        guard table.mappings.count < mappingLimit else { throw .ENOMEM }
         let isFixed = request.flags & HostMap.fixed != 0 && request.flags & HostMap.fixedNoReplace == 0
         let end = isFixed ? rangeEnd(request.address, pageCeiling(request.size)) : nil
         try limits.admit(
@@ -106,10 +107,20 @@ extension AddressSpace {
             fileOffset: ticket == 0 ? 0 : request.offset)
     }
 
-    /// One past the last byte; nil where the range leaves user space.
+    /// Cutting a mapping in two makes one more.
+    private func admitCut(_ range: Range<UInt64>) throws(Errno) {
+        guard table.mappings.count >= mappingLimit else { return }
+        guard let first = table.mapping(at: range.lowerBound),
+            first.start < range.lowerBound || range.upperBound < first.end
+        else { return }
+        throw .ENOMEM
+    }
+
+    /// One past the last byte; nil where the range leaves what is the guest's: all below the layout's top, behind
+    /// which Martlet and the host's libraries have theirs.
     package func rangeEnd(_ address: UInt64, _ size: UInt64) -> UInt64? {
         let (end, overflow) = address.addingReportingOverflow(size)
-        return overflow || end > ELFImage.addressLimit - pageSize ? nil : end
+        return overflow || end > layout.top ? nil : end
     }
 
     /// A page-aligned range from the guest's arguments, or EINVAL; nil where it is empty.
@@ -125,6 +136,7 @@ extension AddressSpace {
         guard address % pageSize == 0, size > 0, pageCeiling(size) != 0,
             let end = rangeEnd(address, pageCeiling(size))
         else { throw .EINVAL }
+        try admitCut(address..<end)
         for piece in table.pieces(in: address..<end) {
             let answer = host(.munmap, Int(piece.start), Int(piece.size))
             guard answer == 0 else { throw Errno(Int32(-answer)) }
@@ -139,6 +151,7 @@ extension AddressSpace {
         if prot & growsDown != 0, let stack = table.mapping(at: address), stack.kind == .stack {
             range = stack.start..<range.upperBound
         }
+        try admitCut(range)
         let protection = GuestProtection(prot: prot)
         // The kernel changes what comes before the first hole and then says ENOMEM.
         var next = range.lowerBound

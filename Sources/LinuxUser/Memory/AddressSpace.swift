@@ -40,6 +40,9 @@ public final class AddressSpace {
 
     /// RLIMIT_AS and RLIMIT_DATA.
     public var limits = MemoryLimits()
+    /// Mappings that the guest may have. The host's own limit (vm.max_map_count, 65530) holds for Martlet's too, which
+    /// could not go on without one for itself.
+    package var mappingLimit = 64_000
     /// mlockall(MCL_FUTURE) was called.
     package var locksNewMappings = false
 

@@ -17,7 +17,10 @@ package struct SyscallDescription {
 
         package var head: Substring { kind.prefix { $0 != "(" } }
 
-        /// Where `inner` is an array, the argument that holds its count.
+        /// Where `inner` is an array, what it is an array of; else all of it.
+        package var elementType: Substring { inner.prefix { $0 != "[" } }
+
+        /// Where `inner` is an array, the argument that holds its count (or points to it, after a `*`).
         package var countName: Substring? {
             guard let bracket = inner.firstIndex(of: "[") else { return nil }
             return inner[inner.index(after: bracket)...].dropLast()
@@ -27,6 +30,9 @@ package struct SyscallDescription {
     package var name: Substring
     package var result: Substring
     package var arguments: [Argument]
+
+    /// Whether what an iovec of the call names is written by it.
+    package var fillsVectors: Bool { ["readv", "preadv", "preadv2", "process_vm_readv"].contains(name) }
 
     package static func parse(_ text: String) -> [UInt64: SyscallDescription] {
         var all: [UInt64: SyscallDescription] = [:]
@@ -66,10 +72,16 @@ package struct ConstantNames {
         members.first { $0.value == value }.map { String($0.name) } ?? "0x" + String(value, radix: 16)
     }
 
-    /// The constants whose bits make up the value, the widest first taken, printed in ascending order; what is left in
-    /// hexadecimal.
+    /// As `flagNames`, joined; a zero without a name is 0.
     package func flags(_ value: UInt64) -> String {
-        if value == 0 { return one(0) == "0x0" ? "0" : one(0) }
+        let names = flagNames(value)
+        return names.isEmpty ? "0" : names.joined(separator: "|")
+    }
+
+    /// The constants whose bits make up the value, the widest first taken, in ascending order; what is left in
+    /// hexadecimal.
+    package func flagNames(_ value: UInt64) -> [String] {
+        if value == 0 { return one(0) == "0x0" ? [] : [one(0)] }
         var rest = value
         var names: [String] = []
         let bits = members.filter { $0.value != 0 }
@@ -87,6 +99,6 @@ package struct ConstantNames {
         }
         names += taken.map { String($0.name) }
         if rest != 0 { names.append("0x" + String(rest, radix: 16)) }
-        return names.isEmpty ? "0" : names.joined(separator: "|")
+        return names
     }
 }

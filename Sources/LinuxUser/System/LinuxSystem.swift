@@ -19,6 +19,7 @@ public struct LinuxConfiguration {
     public var environment: [[UInt8]]
     /// Writes lines of --strace; nil where it is off.
     public var strace: ((String) -> Void)?
+    public var straceFormat = TraceFormat.text
     /// What runs another program for execve: Martlet's own path and the options before the program's name.
     public var selfCommand: [[UInt8]]
     /// execve of a program for the host runs it as it is; otherwise it is ENOEXEC.
@@ -129,7 +130,7 @@ public final class LinuxSystem {
         space = AddressSpace(host: host, layout: layout)
         actions = SignalActions()
         registers = CallRegisters(abi)
-        tracer = configuration.strace.map { Tracer(write: $0) }
+        tracer = configuration.strace.map { Tracer(format: configuration.straceFormat, write: $0) }
         mainTask = LinuxTask(system: self)
         tasks = [mainTask]
     }
@@ -151,7 +152,7 @@ public final class LinuxSystem {
 
     package func noteUnknown(_ number: UInt64) {
         guard let tracer, unknownNumbers.insert(number).inserted else { return }
-        tracer.line("system call \(tracer.name(of: number)) is not supported: ENOSYS")
+        tracer.unsupported(number)
     }
 }
 

@@ -153,7 +153,9 @@ public final class LinuxTask {
     package func passWaiting(_ number: HostNumber, _ arguments: HostArguments, wait: SyscallWait) -> SyscallResult {
         let answer = outsideGate { host.invokeInterruptible(number, arguments) }
         if answer == HostCalls.notStarted { return .notStarted }
-        if answer == -Int(Errno.EINTR.raw), wait == .restartable { return .interrupted }
+        if answer == -Int(Errno.EINTR.raw), wait == .restartable, !hasSocketTimeout(number, arguments.a0) {
+            return .interrupted
+        }
         return .value(answer)
     }
 

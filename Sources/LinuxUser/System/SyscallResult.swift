@@ -79,5 +79,7 @@ public struct SyscallResult: Equatable, Sendable {
     /// The thread ends.
     package static let stop = SyscallResult(raw: -5004)
 
+    /// Whether it is -errno.
+    package var isFailure: Bool { raw < 0 && raw >= -4095 }
     package var isSpecial: Bool { raw <= -5001 && raw >= -5004 }
 }

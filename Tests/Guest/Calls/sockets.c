@@ -8,9 +8,11 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <sys/uio.h>
 
@@ -166,7 +168,33 @@ static void names(void) {
     SAY(bind(0, (struct sockaddr *)&name, size));
 }
 
+static int woken[2];
+
+static void wake(int signal) {
+    (void)signal;
+    if (write(woken[1], "w", 1) != 1) _exit(3);
+}
+
+// A handler with SA_RESTART starts a wait again, but not one that has a timeout.
+static void interrupted(void) {
+    SAY(socketpair(AF_UNIX, SOCK_STREAM, 0, woken));
+    struct sigaction action = {.sa_handler = wake, .sa_flags = SA_RESTART};
+    sigaction(SIGALRM, &action, NULL);
+    struct itimerval soon = {{0, 0}, {0, 30000}};
+    char text[4];
+    setitimer(ITIMER_REAL, &soon, NULL);
+    SAY(read(woken[0], text, 1));
+    struct timeval long_time = {20, 0};
+    SAY(setsockopt(woken[0], SOL_SOCKET, SO_RCVTIMEO, &long_time, sizeof long_time));
+    setitimer(ITIMER_REAL, &soon, NULL);
+    SAY(read(woken[0], text, 1));
+    SAY(recv(woken[0], text, 1, 0));
+    setitimer(ITIMER_REAL, &soon, NULL);
+    SAY(recv(woken[0], text, 1, 0));
+}
+
 int main(void) {
+    interrupted();
     rights();
     many();
     internet();

@@ -1,10 +1,9 @@
 // room: kit/csupport
 // does: maps code memory twice, writable and executable, and calls code in it
-// spec: memfd_create(2), mmap(2), membarrier(2); Intel SDM volume 2, CPUID and XGETBV
+// spec: mmap(2), mremap(2), membarrier(2); Intel SDM volume 2, CPUID and XGETBV
 #include "martlet_code_memory.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,58 +12,37 @@
 #include <cpuid.h>
 #endif
 
-static int fresh_memory(size_t bytes) {
-    int fd = memfd_create("martlet-code", MFD_CLOEXEC);
-    if (fd < 0) return -1;
-    if (ftruncate(fd, (off_t)bytes) != 0) {
-        int error = errno;
-        close(fd);
-        errno = error;
-        return -1;
+// Two views of new shared memory that has no name and needs no descriptor: a guest may have used up all descriptors, or
+// limited the size of files, before it forks. mremap with an old size of 0 maps shared memory a second time.
+static int fresh_views(size_t bytes, struct martlet_code_views *views, void *executable_at) {
+    void *writable = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (writable == MAP_FAILED) return errno;
+    int place = executable_at ? MREMAP_FIXED : 0;
+    void *executable = mremap(writable, 0, bytes, MREMAP_MAYMOVE | place, executable_at);
+    int error = executable == MAP_FAILED ? errno : 0;
+    if (error == 0 && mprotect(executable, bytes, PROT_READ | PROT_EXEC) != 0) {
+        error = errno;
+        if (!executable_at) munmap(executable, bytes);
     }
-    return fd;
-}
-
-int martlet_code_map(size_t bytes, struct martlet_code_views *views) {
-    int fd = fresh_memory(bytes);
-    if (fd < 0) return errno;
-    void *writable = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-    void *executable = MAP_FAILED;
-    int error = writable == MAP_FAILED ? errno : 0;
-    if (error == 0) {
-        executable = mmap(NULL, bytes, PROT_READ | PROT_EXEC, MAP_SHARED, fd, 0);
-        if (executable == MAP_FAILED) {
-            error = errno;
-            munmap(writable, bytes);
-        }
+    if (error != 0) {
+        munmap(writable, bytes);
+        return error;
     }
-    close(fd);
-    if (error != 0) return error;
     views->writable = writable;
     views->executable = executable;
     return 0;
 }
 
+int martlet_code_map(size_t bytes, struct martlet_code_views *views) { return fresh_views(bytes, views, NULL); }
+
 int martlet_code_remap_private(struct martlet_code_views views, size_t bytes, size_t used) {
-    int fd = fresh_memory(bytes);
-    if (fd < 0) return errno;
-    const char *from = views.executable;
-    size_t done = 0;
-    while (done < used) {
-        ssize_t written = pwrite(fd, from + done, used - done, (off_t)done);
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) {
-            int error = written < 0 ? errno : ENOSPC;
-            close(fd);
-            return error;
-        }
-        done += (size_t)written;
-    }
-    int error = 0;
-    if (mmap(views.executable, bytes, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, fd, 0) == MAP_FAILED) error = errno;
-    if (mmap(views.writable, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0) == MAP_FAILED) error = errno;
-    close(fd);
-    return error;
+    // The old bytes are read through the writable view: the executable one is replaced before they are copied.
+    struct martlet_code_views fresh;
+    int error = fresh_views(bytes, &fresh, views.executable);
+    if (error != 0) return error;
+    memcpy(fresh.writable, views.writable, used);
+    void *moved = mremap(fresh.writable, bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED, views.writable);
+    return moved == MAP_FAILED ? errno : 0;
 }
 
 void martlet_code_unmap(struct martlet_code_views views, size_t bytes) {

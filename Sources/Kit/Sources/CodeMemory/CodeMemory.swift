@@ -1,5 +1,5 @@
 // room: kit/code-memory (UNSAFE ROOM)
-// does: the memory that generated code lives in: one memfd mapped twice, so that no page is writable and executable
+// does: the memory that generated code lives in: one memory mapped twice, so that no page is writable and executable
 // spec: Docs/Architecture.md, section 5; Intel SDM volume 3, section 8.1.1 (guaranteed atomic operations)
 
 import Base

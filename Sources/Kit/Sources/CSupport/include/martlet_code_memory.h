@@ -1,6 +1,6 @@
 // room: kit/csupport
 // does: maps code memory twice, writable and executable, and calls code in it
-// spec: memfd_create(2), mmap(2); Docs/Architecture.md, section 5
+// spec: mmap(2), mremap(2); Docs/Architecture.md, section 5
 #ifndef MARTLET_CODE_MEMORY_H
 #define MARTLET_CODE_MEMORY_H
 
