@@ -92,8 +92,18 @@ private func callFunction(_ row: SyscallRow) -> String {
     if !paths.isEmpty { changes = true }
     lines += paths
     let waiting = row.wait == "restart" ? ", wait: .restartable" : row.wait == "eintr" ? ", wait: .interrupted" : ""
-    lines.append(
-        row.routine == "pass" ? "return pass(.\(row.name), a\(waiting))" : "return \(methodName(row.routine))(a)")
+    let vector = row.arguments.enumerated().lazy.compactMap { index, argument -> (Int, Int)? in
+        guard case .array(_, "iovec", _, let count) = argument.kind else { return nil }
+        return (index, count)
+    }.first
+    if row.routine != "pass" {
+        lines.append("return \(methodName(row.routine))(a)")
+    } else if let (index, count) = vector {
+        let call = "pass(.\(row.name), $0\(waiting))"
+        lines.append("return withVector(a, at: \(index), count: a[\(count)]) { \(call) }")
+    } else {
+        lines.append("return pass(.\(row.name), a\(waiting))")
+    }
     var text =
         "    @inline(never)\n    private func call_\(row.name)(_ arguments: SyscallArguments) -> SyscallResult {\n"
     text += changes ? "        var a = arguments\n" : "        let a = arguments\n"
@@ -110,6 +120,7 @@ private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: Sysc
     case .pointer(_, "file_handle", _): return "reachesFileHandle(a[\(index)])"
     case .pointer(_, "msghdr", _): return "reachesMessage(a[\(index)])"
     case .pointer(_, _, let size): return "reaches(a[\(index)], \(size))"
+    case .array(_, "iovec", _, _) where row.routine == "pass": return nil
     case .array(_, "iovec", _, let count): return "reachesVector(a[\(index)], count: a[\(count)])"
     case .array(_, "mmsghdr", _, let count): return "reachesMessages(a[\(index)], count: a[\(count)])"
     case .array(_, "fdset", _, let count): return "reaches(a[\(index)], descriptorSetSize(a[\(count)]))"

@@ -49,8 +49,18 @@ final class SyscallTests: XCTestCase {
         let memory = task.memory
         XCTAssertTrue(memory.store((page + 100, UInt64(9)), at: page))
         XCTAssertEqual(run(.writev, 1, page, 1), 9)
-        XCTAssertTrue(memory.store((page + 100, UInt64(9000)), at: page))
-        XCTAssertEqual(run(.writev, 1, page, 1), -14)
+        XCTAssertNotEqual(scripted.calls.last?.arguments.a1, Int(page), "the host is given a copy")
+        scripted.on(.writev) { arguments in
+            let words = UnsafePointer<Int>(bitPattern: arguments.a1)!
+            return (0..<arguments.a2).reduce(0) { $0 + words[$1 * 2 + 1] }
+        }
+        XCTAssertTrue(memory.store((page + 100, UInt64(9), page + pageSize - 4, UInt64(9)), at: page))
+        XCTAssertTrue(memory.store((page + 100, UInt64(9)), at: page + 32))
+        XCTAssertEqual(run(.writev, 1, page, 3), 13, "it ends with the guest's memory")
+        XCTAssertTrue(memory.store((page + pageSize, UInt64(9)), at: page))
+        XCTAssertEqual(run(.writev, 1, page, 3), -14)
+        XCTAssertEqual(run(.writev, 1, page + pageSize - 8, 1), -14)
+        XCTAssertEqual(run(.writev, 1, page, 1 << 32 | 1), -14, "the kernel takes the lower half")
     }
 
     func testUnknownNumbersAreENOSYS() {

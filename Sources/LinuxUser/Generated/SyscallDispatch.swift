@@ -730,14 +730,12 @@ extension LinuxTask {
     @inline(never)
     private func call_readv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.readv, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.readv, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_writev(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.writev, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.writev, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_pread64(_ arguments: SyscallArguments) -> SyscallResult {
@@ -756,14 +754,12 @@ extension LinuxTask {
     @inline(never)
     private func call_preadv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.preadv, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.preadv, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_pwritev(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.pwritev, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.pwritev, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_sendfile(_ arguments: SyscallArguments) -> SyscallResult {
@@ -798,8 +794,7 @@ extension LinuxTask {
     @inline(never)
     private func call_vmsplice(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.vmsplice, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.vmsplice, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_splice(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1928,14 +1923,12 @@ extension LinuxTask {
     @inline(never)
     private func call_preadv2(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.preadv2, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.preadv2, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_pwritev2(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.pwritev2, a, wait: .restartable)
+        return withVector(a, at: 1, count: a[2]) { pass(.pwritev2, $0, wait: .restartable) }
     }
     @inline(never)
     private func call_pkey_mprotect(_ arguments: SyscallArguments) -> SyscallResult {

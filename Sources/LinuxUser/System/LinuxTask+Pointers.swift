@@ -1,4 +1,4 @@
-// room: linuxuser/system
+// room: linuxuser/system (UNSAFE ROOM: lends buffers to host calls)
 // does: the checks of pointers whose size a structure or another pointer says
 // spec: Sources/LinuxUser/Tables/syscalls.table, head; Docs/Architecture.md, section 5
 //
@@ -39,5 +39,41 @@ extension LinuxTask {
     /// A bit for each node, in words of 64; more bits than a page holds are EINVAL to the kernel.
     package func reachesNodeMask(_ address: UInt64, bits: UInt64) -> Bool {
         reaches(address, min((min(bits, pageSize * 8) + 63) / 64 * 8, pageSize))
+    }
+
+    /// Runs a call with a copy of its iovec, the argument at `index`: another thread of the guest's can't change it
+    /// between the check and the call. A piece that leaves the guest's memory ends the vector there, as a fault ends
+    /// the kernel's work; where nothing comes before, it is EFAULT.
+    package func withVector(
+        _ arguments: SyscallArguments, at index: Int, count: UInt64, _ call: (SyscallArguments) -> SyscallResult
+    ) -> SyscallResult {
+        let limit = 1024
+        // The kernel looks at the lower half of the count alone.
+        let count = Int(UInt32(truncatingIfNeeded: count))
+        if count == 0 || count > limit { return call(arguments) }
+        return withUnsafeTemporaryAllocation(byteCount: count * 16, alignment: 8) { vector in
+            guard memory.read(arguments[index], into: vector) else { return .failure(.EFAULT) }
+            guard clampPieces(UnsafeMutableRawBufferPointer(vector)) else { return .failure(.EFAULT) }
+            var lent = arguments
+            lent[index] = UInt64(UInt(bitPattern: vector.baseAddress))
+            return call(lent)
+        }
+    }
+
+    /// Empties every piece from the first on that is not wholly the guest's, which keeps what it has of it.
+    private func clampPieces(_ vector: UnsafeMutableRawBufferPointer) -> Bool {
+        var hasEnded = false
+        var hasBytes = false
+        for at in stride(from: 0, to: vector.count, by: 16) {
+            let base = vector.load(fromByteOffset: at, as: UInt64.self)
+            let length = vector.load(fromByteOffset: at + 8, as: UInt64.self)
+            // A negative length is the kernel's EINVAL.
+            if length == 0 || length > UInt64(Int.max) { continue }
+            let reach = hasEnded ? 0 : space.clamp(base, length)
+            if reach < length { hasEnded = true }
+            hasBytes = hasBytes || reach > 0
+            vector.storeBytes(of: reach, toByteOffset: at + 8, as: UInt64.self)
+        }
+        return hasBytes || !hasEnded
     }
 }

@@ -107,6 +107,8 @@ public final class LinuxTask {
     /// An iovec array and every piece of memory that it names.
     package func reachesVector(_ address: UInt64, count: UInt64) -> Bool {
         let limit: UInt64 = 1024
+        // The kernel looks at the lower half of the count alone.
+        let count = UInt64(UInt32(truncatingIfNeeded: count))
         if count == 0 || count > limit { return true }
         guard space.contains(address, count * 16) else { return false }
         for index in 0..<count {
