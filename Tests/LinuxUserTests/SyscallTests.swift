@@ -169,29 +169,4 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(run(.clone, 0x1_0000 | 0x800 | 0x100, page), -11)
         XCTAssertEqual(scripted.count(.clone), 0)
     }
-
-    func testEveryPointerCallRefusesMartletsMemory() {
-        let own = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 4096)
-        defer { own.deallocate() }
-        own.initializeMemory(as: UInt8.self, repeating: 0, count: 1 << 16)
-        for number in 0..<UInt64(470) where ![SyscallNumber.execve.raw, 93, 94].contains(number) {
-            let pointer = UInt64(UInt(bitPattern: own))
-            scripted.calls = []
-            _ = task.dispatch(number, SyscallArguments(pointer, pointer, pointer, pointer, pointer, pointer))
-            let description = SyscallDescription.parse(syscallDescriptionText.description)[number]
-            let hasPointer = description?.arguments.contains { $0.kind.hasPrefix("in(") || $0.kind.hasPrefix("out(") }
-            if hasPointer == true, ![134, 135].contains(number) {
-                let passed = scripted.calls.contains { call in
-                    let number = call.number
-                    return number == description.flatMap { hostNumber($0.name) } && number != 0
-                        && call.arguments.a1 == Int(bitPattern: own) && call.arguments.a0 == Int(bitPattern: own)
-                }
-                XCTAssertFalse(passed, "\(description?.name ?? "")")
-            }
-        }
-    }
-
-    private func hostNumber(_ name: Substring) -> Int? {
-        ["uname": 63, "fstat": 5, "pipe2": 293, "getrandom": 318, "wait4": 61, "nanosleep": 35][String(name)]
-    }
 }
