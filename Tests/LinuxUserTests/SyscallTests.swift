@@ -169,4 +169,15 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(run(.clone, 0x1_0000 | 0x800 | 0x100, page), -11)
         XCTAssertEqual(scripted.count(.clone), 0)
     }
+
+    func testWaitsOnASocketWithATimeoutAreNotRestarted() {
+        scripted.on(.read) { _ in -4 }
+        XCTAssertEqual(run(.read, 3, page, 8), SyscallResult.interrupted.raw)
+        scripted.on(.getsockopt) { arguments in
+            guard arguments.a2 == 20 else { return -92 }
+            UnsafeMutablePointer<Int64>(bitPattern: arguments.a3)![1] = 500
+            return 0
+        }
+        XCTAssertEqual(run(.read, 3, page, 8), -4)
+    }
 }
