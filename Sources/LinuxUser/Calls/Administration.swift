@@ -12,8 +12,7 @@ extension LinuxTask {
     // MARK: quotas
 
     package func quotactl(_ a: SyscallArguments) -> SyscallResult {
-        guard reaches(a.a1, 1), reaches(a.a3, quotaSize(a.a0)) else { return .failure(.EFAULT) }
-        return pass(.quotactl, a)
+        reaches(a.a3, quotaSize(a.a0)) ? pass(.quotactl, a) : .failure(.EFAULT)
     }
 
     package func quotactlFd(_ a: SyscallArguments) -> SyscallResult {
