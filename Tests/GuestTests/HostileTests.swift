@@ -29,7 +29,8 @@ final class HostileTests: XCTestCase {
         let rounds = environment["MARTLET_FUZZ_ROUNDS"] ?? "40"
         let result = try runKnowingMartlet("Hostile/fuzz.c", .compiled) { [$0, seed, rounds] }
         XCTAssertEqual(result.end, .exited(0), "seed \(seed): \(result.text)\(result.errors)")
-        XCTAssertEqual(result.errors, "", "seed \(seed): Martlet itself has nothing to say")
+        // What the calls wrote there is no matter.
+        XCTAssertFalse(result.errors.contains("martlet: "), "seed \(seed): \(result.errors)")
         var lines = result.text.split(separator: "\n")
         XCTAssertEqual(lines.first, "ready")
         XCTAssertEqual(lines.popLast(), "ok")
@@ -40,10 +41,9 @@ final class HostileTests: XCTestCase {
     }
 
     /// Calls that a kernel lets end, stop or block for good the one who makes them: exit, exit_group, setitimer,
-    /// kill to rt_sigreturn, setrlimit, prlimit64, prctl, brk to mremap, clone, execve, mmap, mprotect, madvise,
-    /// remap_file_pages, shmat, rt_tgsigqueueinfo, clone3, pkey_mprotect.
+    /// timer_create and timer_settime, kill to rt_sigreturn, setrlimit, prlimit64, clone, execve, rt_tgsigqueueinfo, clone3.
     private let mayEndTheCaller: Set<UInt64> = Set(129...139).union([
-        93, 94, 103, 107, 110, 164, 261, 167, 196, 214, 215, 216, 220, 221, 222, 226, 233, 234, 240, 288, 435,
+        93, 94, 103, 107, 110, 164, 261, 220, 221, 240, 435,
     ])
 
     /// Runs a guest that prints `ready` and then waits for a file of addresses in Martlet's own memory. `arguments` is

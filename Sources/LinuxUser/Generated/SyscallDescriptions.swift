@@ -64,7 +64,7 @@ package let syscallDescriptionText: StaticString = """
     56 openat int dirfd:dirfd path:string flags:flags(open) mode:mode
     57 close int fd:fd
     58 vhangup int
-    59 pipe2 int fds:out(bytes[8]) flags:flags(open)
+    59 pipe2 int fds:out(u32[2]) flags:flags(open)
     60 quotactl int cmd:hex special:path id:int address:ptr
     61 getdents64 int fd:fd buf:out(bytes[count]) count:size
     62 lseek int fd:fd offset:off whence:enum(whence)
@@ -204,7 +204,7 @@ package let syscallDescriptionText: StaticString = """
     196 shmat hex id:int address:hex flags:flags(shmat)
     197 shmdt int address:hex
     198 socket int domain:enum(domain) type:enum(socktype) protocol:int
-    199 socketpair int domain:enum(domain) type:enum(socktype) protocol:int fds:out(bytes[8])
+    199 socketpair int domain:enum(domain) type:enum(socktype) protocol:int fds:out(u32[2])
     200 bind int fd:fd address:in(sockaddr[length]) length:uint
     201 listen int fd:fd backlog:int
     202 accept int fd:fd address:out(sockaddr[*length]) length:inout(u32)

@@ -71,6 +71,19 @@ static void fill_arena(void) {
     for (int i = 0; i < 200; i++) strcpy(arena + (below(ARENA - 64) & ~7ul), names[below(10)]);
 }
 
+// A range of the arena, or one far from the program: without its own code a guest ends in its own way.
+static void tame_range(uint64_t *at, uint64_t *size) {
+    uint64_t start = (uint64_t)arena;
+    if (*at >= start && *at < start + ARENA) {
+        if (*size > start + ARENA - *at) *size = below(start + ARENA - *at + 1);
+    } else if (*at < 1ul << 24) {
+        *at &= 0x7fff;
+        *size &= 0xfff;
+    } else if (*at < own.at[0] && *size > PAGE) {
+        *size = below(16 * PAGE);
+    }
+}
+
 // Arguments that would reach beyond this child.
 static void tame(long number, uint64_t *a) {
     uint64_t self = getpid(), nobody = 4194303;
@@ -81,6 +94,16 @@ static void tame(long number, uint64_t *a) {
         break;
     case SYS_setpriority: case SYS_ioprio_set: a[1] = 0; break;
     case SYS_prlimit64: a[0] = 0; break;
+    case SYS_munmap: case SYS_mprotect: case SYS_madvise: case SYS_remap_file_pages: case SYS_pkey_mprotect:
+        tame_range(&a[0], &a[1]);
+        break;
+    case SYS_mmap: tame_range(&a[0], &a[1]); break;
+    case SYS_mremap:
+        tame_range(&a[0], &a[1]);
+        tame_range(&a[4], &a[2]);
+        break;
+    case SYS_shmat: a[2] &= ~0x4000ul; break;
+    case SYS_brk: a[0] |= 1ul << 40; break;
     // FALLOC_FL_KEEP_SIZE takes room on the disk that no limit bounds.
     case SYS_fallocate: a[2] &= 0xfffff, a[3] &= 0xfffff; break;
     case SYS_fcntl:
@@ -89,7 +112,7 @@ static void tame(long number, uint64_t *a) {
         break;
     case SYS_clone:
         // A second thread on this stack is the guest's own mistake, not the call's.
-        a[0] &= ~(uint64_t)(CLONE_VM | CLONE_VFORK | CLONE_THREAD | CLONE_SIGHAND);
+        a[0] &= ~(uint64_t)(CLONE_SETTLS | CLONE_VM | CLONE_VFORK | CLONE_THREAD | CLONE_SIGHAND);
         break;
     case SYS_ioctl:
         if (below(2)) a[1] = below(0x100) | (uint64_t)"\x54\x89\x12\x4b\x66\x94\x22\x53"[below(8)] << 8;
@@ -112,9 +135,10 @@ static void run_child(long number, int rounds) {
     limit(RLIMIT_CPU, 10);
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
-    // What is written or read anywhere is not the output.
+    // What is written or read anywhere is not the output. Standard error stays Martlet's.
     int file = open("f", O_RDWR | O_CREAT, 0600);
-    for (int fd = 0; fd < 3; fd++) dup2(file, fd);
+    if (file < 0) file = open("/dev/null", O_RDWR);
+    for (int fd = 0; fd < 2; fd++) dup2(file, fd);
     arena = mmap(NULL, ARENA, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     CHECK(arena != MAP_FAILED, "arena");
     struct sigaction action = {.sa_handler = tick};
