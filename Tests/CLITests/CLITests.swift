@@ -86,7 +86,7 @@ final class CLITests: XCTestCase {
         }
         let write = try XCTUnwrap(calls.first { $0["call"] as? String == "write" })
         XCTAssertEqual((write["arguments"] as? [String: Any])?["fd"] as? Int, 1)
-        XCTAssertEqual(calls.last?["call"] as? String, "exit_group")
+        XCTAssertEqual(calls.last?["call"] as? String, "exit")
         let text = try martlet(slowly + ["--strace", guest("hello"), "x"])
         XCTAssertEqual(text.errors.split(separator: "\n").count, calls.count)
     }

@@ -272,6 +272,21 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.riscv_flush_icache, page, page + 64, 2), -22)
     }
 
+    func testForgedFaultsAreRefused() {
+        // 0 si_signo, 4 si_errno, 8 si_code: SEGV_MAPERR.
+        XCTAssertTrue(task.memory.store((Int32(11), Int32(0), Int32(1), Int32(0)), at: page))
+        let (process, thread) = (UInt64(getpid()), UInt64(HostCalls.kernel(.gettid)))
+        XCTAssertEqual(run(.rt_sigqueueinfo, process, 11, page), -1)
+        XCTAssertEqual(run(.rt_tgsigqueueinfo, process, thread, 11, page), -1)
+        XCTAssertEqual(run(.rt_sigqueueinfo, process, 0, page), 0, "no signal: only whether it could be sent")
+        XCTAssertEqual(run(.rt_sigqueueinfo, process, 99, page), -22)
+    }
+
+    func testOffsetsOutsideOfFiles() {
+        XCTAssertLessThan(run(.mmap, 0, pageSize, 1, 2, 0, 0xffff_ffff_ffff_f000), 0)
+        XCTAssertLessThan(run(.mmap, 0, pageSize, 1, 2, 0, 0x8000_0000_0000_0000), 0)
+    }
+
     func testNoProtectionKeys() {
         XCTAssertEqual(run(.pkey_alloc, 0, 0), -28)
         XCTAssertEqual(run(.pkey_alloc, 1, 0), -22)

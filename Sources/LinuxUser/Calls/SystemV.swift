@@ -46,7 +46,7 @@ extension LinuxTask {
         case IPCCommand.info, 19: return reaches(a.a3, 40) ? pass(.semctl, a) : .failure(.EFAULT)
         case 13, 17:
             let count = semaphoreCount(a.int(0))
-            return reaches(a.a3, count * 2) ? pass(.semctl, a) : .failure(.EFAULT)
+            return reaches(a.a3, longCount: count, of: 2) ? pass(.semctl, a) : .failure(.EFAULT)
         default: return pass(.semctl, a)
         }
     }

@@ -1169,7 +1169,7 @@ extension LinuxTask {
     private func call_rt_sigqueueinfo(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[2], 128) else { return .failure(.EFAULT) }
-        return pass(.rt_sigqueueinfo, a)
+        return rtSigqueueinfo(a)
     }
     @inline(never)
     private func call_rt_sigreturn(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1755,7 +1755,7 @@ extension LinuxTask {
     private func call_rt_tgsigqueueinfo(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[3], 128) else { return .failure(.EFAULT) }
-        return pass(.rt_tgsigqueueinfo, a)
+        return rtTgsigqueueinfo(a)
     }
     @inline(never)
     private func call_accept4(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1970,7 +1970,7 @@ extension LinuxTask {
     private func call_pidfd_send_signal(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[2], 128) else { return .failure(.EFAULT) }
-        return pass(.pidfd_send_signal, a)
+        return pidfdSendSignal(a)
     }
     @inline(never)
     private func call_open_tree(_ arguments: SyscallArguments) -> SyscallResult {

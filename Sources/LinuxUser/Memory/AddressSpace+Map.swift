@@ -95,7 +95,7 @@ extension AddressSpace {
         let flags = request.flags & ~dropped | placement | (locksNewMappings ? HostMap.locked : 0)
         return host(
             .mmap, Int(range.lowerBound), range.count, GuestProtection(prot: request.prot).hostProtection, flags,
-            request.descriptor, Int(request.offset))
+            request.descriptor, Int(truncatingIfNeeded: request.offset))
     }
 
     private func mapping(_ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind) -> Mapping {
