@@ -35,6 +35,8 @@ public struct SyscallRow: Equatable, Sendable {
     public var hostNumber: Int?
     public var wait: String?
     public var clamps: Bool
+    /// A size that is negative as a signed number is one like any other to the call.
+    public var clampsAlways: Bool
     public var result: String
     public var status: String
     public var why: String
@@ -182,13 +184,17 @@ public struct SyscallTable: Sendable {
         if status != "done", line.attributes["why"] == nil {
             throw TableError(line.position, "status '\(status)' needs why=\"…\"")
         }
+        if let clamp = line.attributes["clamp"], clamp != "yes", clamp != "always" {
+            throw TableError(line.position, "clamp is yes or always, not '\(clamp)'")
+        }
         if let wait = line.attributes["wait"], wait != "restart", wait != "eintr" {
             throw TableError(line.position, "wait is restart or eintr, not '\(wait)'")
         }
         return SyscallRow(
             position: line.position, number: number, name: line.fields[1].text, arguments: arguments,
             routine: routine, hostNumber: hostNumber, wait: line.attributes["wait"],
-            clamps: line.attributes["clamp"] == "yes", result: line.attributes["result"] ?? "int", status: status,
+            clamps: line.attributes["clamp"] != nil, clampsAlways: line.attributes["clamp"] == "always",
+            result: line.attributes["result"] ?? "int", status: status,
             why: line.attributes["why"] ?? "")
     }
 

@@ -130,7 +130,8 @@ private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: Sysc
         let limit = type == "sockaddr" ? ", limit: 128" : ""
         return "reachesIndirectly(a[\(index)], countAt: a[\(count)], of: \(size)\(limit))"
     case .array(_, _, let size, let count):
-        if row.clamps { return "let bytes\(index) = clamped(a[\(index)], a[\(count)])" }
+        let clamp = row.clampsAlways ? "clampedAlways" : "clamped"
+        if row.clamps { return "let bytes\(index) = \(clamp)(a[\(index)], a[\(count)])" }
         if row.arguments[count].kind != .plain("size") {
             return "reaches(a[\(index)], count: a[\(count)], of: \(size))"
         }

@@ -44,6 +44,14 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(scripted.calls.last?.arguments.a2, 96, "the count ends with the guest's memory")
     }
 
+    func testSizesThatOnlySomeCallsRefuse() {
+        scripted.on(.write) { _ in -22 }
+        XCTAssertEqual(run(.write, 1, page, .max), -22)
+        XCTAssertEqual(scripted.calls.last?.arguments.a2, -1, "the kernel says EINVAL")
+        scripted.on(.getrandom) { arguments in arguments.a1 }
+        XCTAssertEqual(run(.getrandom, page + 4000, .max, 0), 96)
+    }
+
     func testVectorsAreCheckedInside() {
         scripted.on(.writev) { _ in 9 }
         let memory = task.memory

@@ -1079,7 +1079,7 @@ extension LinuxTask {
     @inline(never)
     private func call_sched_getaffinity(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
-        guard let bytes2 = clamped(a[2], a[1]) else { return .failure(.EFAULT) }
+        guard let bytes2 = clampedAlways(a[2], a[1]) else { return .failure(.EFAULT) }
         a[1] = bytes2
         return pass(.sched_getaffinity, a)
     }
@@ -1560,7 +1560,7 @@ extension LinuxTask {
     @inline(never)
     private func call_recvfrom(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
-        guard let bytes1 = clamped(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard let bytes1 = clampedAlways(a[1], a[2]) else { return .failure(.EFAULT) }
         a[2] = bytes1
         guard reachesIndirectly(a[4], countAt: a[5], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[5], 4) else { return .failure(.EFAULT) }
@@ -1893,7 +1893,7 @@ extension LinuxTask {
     @inline(never)
     private func call_getrandom(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
-        guard let bytes0 = clamped(a[0], a[1]) else { return .failure(.EFAULT) }
+        guard let bytes0 = clampedAlways(a[0], a[1]) else { return .failure(.EFAULT) }
         a[1] = bytes0
         return pass(.getrandom, a, wait: .restartable)
     }

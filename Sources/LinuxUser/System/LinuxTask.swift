@@ -95,6 +95,13 @@ public final class LinuxTask {
         return elements > UInt32(Int32.max) || reaches(address, UInt64(elements) * size)
     }
 
+    /// As `clamped`, for calls to which no size is too large, or which look at its lower half alone.
+    package func clampedAlways(_ address: UInt64, _ size: UInt64) -> UInt64? {
+        if address == 0 || size == 0 { return size }
+        let reach = space.clamp(address, size)
+        return reach == 0 ? nil : reach
+    }
+
     /// How many of `size` bytes at `address` may be handed to the host; nil is EFAULT.
     package func clamped(_ address: UInt64, _ size: UInt64) -> UInt64? {
         if address == 0 || size == 0 { return size }
