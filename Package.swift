@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(
             name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: toolSettings),
         .testTarget(
-            name: "FrontendRISCV64Tests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions"],
+            name: "FrontendRISCV64Tests",
+            dependencies: [kit, "FrontendRISCV64", "RISCVInstructions", "AllocationCounter"],
             swiftSettings: toolSettings),
         .target(
             name: "PassMemory", dependencies: [kit], path: "Plugins/PassMemory", exclude: ["README.md"],
@@ -105,11 +106,12 @@ let package = Package(
             name: "FileTests", dependencies: [kit, "FrontendRISCV64", "RISCVInstructions", "BackendX86_64"],
             exclude: ["Files"], swiftSettings: toolSettings),
         .target(
-            name: "X86Instructions", path: "Plugins/BackendX86_64/Instructions", swiftSettings: settings),
+            name: "X86Instructions", dependencies: [kit], path: "Plugins/BackendX86_64/Instructions",
+            swiftSettings: settings),
         .testTarget(name: "GuestTests", swiftSettings: toolSettings),
         .testTarget(name: "GuestProgramTests", swiftSettings: toolSettings),
         .testTarget(
-            name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions"],
+            name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions", "AllocationCounter"],
             swiftSettings: toolSettings),
         .testTarget(name: "CodegenTests", dependencies: [kit], swiftSettings: toolSettings),
         .testTarget(

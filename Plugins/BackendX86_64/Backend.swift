@@ -49,11 +49,8 @@ public final class X86Backend: Backend {
     ) throws(CompileFailure) {
         guard memory.free >= 4096 else { throw .full }
         let cells = memory.used
-        let exits = region.blocks.count * 2
-        guard memory.free >= exits * 16 + 4096 else { throw .full }
-        compiler.region = region
-        defer { compiler.region = Region() }
-        let cellCount = Self.countExits(region)
+        let cellCount = Self.countCells(region)
+        guard memory.free >= cellCount * 16 + 4096 else { throw .full }
         for cell in 0..<cellCount {
             memory.patch64(at: cells + 16 * cell, .max)
             memory.patch64(at: cells + 16 * cell + 8, stubs.leaveNowhere)
@@ -64,7 +61,8 @@ public final class X86Backend: Backend {
         compiler.firstExit = firstExit.raw
         compiler.cellAddress = memory.address(cells)
         let mark = compiler.maps.mark
-        compiler.compileRegion()
+        compiler.helpers = region.helpers
+        region.withView { compiler.compile($0) }
         if compiler.w.overflowed { compiler.failure = .full }
         if let failure = compiler.failure ?? (compiler.w.isValid ? nil : .tooLarge) {
             compiler.maps.rewind(to: mark)
@@ -74,18 +72,15 @@ public final class X86Backend: Backend {
         compiled.entry = CodeEntry(memory.address(start))
         compiled.hostBytes = compiler.w.offset
         compiled.sites.removeAll(keepingCapacity: true)
-        for site in compiler.sites { compiled.sites.append(ExitSite(site)) }
+        for exit in compiler.sites.indices { compiled.sites.append(ExitSite(compiler.sites[exit])) }
     }
 
-    /// The exits of a region; each has a cell's room, though only indirect ones use it.
-    private static func countExits(_ region: Region) -> Int {
+    /// The region's indirect exits: each has a last-target cell before the code.
+    private static func countCells(_ region: Region) -> Int {
         var count = 0
         for block in region.blocks {
             switch region.ops[Int(block.end) - 1].code {
-            case .exitIndirect, .exitReturn: count += 1
-            case .exitCallIndirect: count += 2
-            case .exit: count += 1
-            case .exitCall: count += 2
+            case .exitIndirect, .exitReturn, .exitCallIndirect: count += 1
             default: break
             }
         }
@@ -169,6 +164,7 @@ public final class X86Backend: Backend {
             case .spill: value = cpu[offset: MARTLET_SPILLS + 8 * Int32(entry.index)]
             case .home: value = cpu[slots[Int(entry.index)]]
             case .constant: value = UInt64(bitPattern: entry.constant)
+            case .address: value = Self.computedAddress(fault, map.access)
             }
             values.append((Int(entry.slot), value))
         }
@@ -189,7 +185,11 @@ public final class X86Backend: Backend {
     }
 
     private static func address(_ fault: martlet_fault, _ access: AccessRecipe) -> UInt64 {
-        if fault.address != 0 { return fault.address }
+        fault.address != 0 ? fault.address : computedAddress(fault, access)
+    }
+
+    /// The address of the access's first byte, by the registers: the host's may be that of another byte of it.
+    private static func computedAddress(_ fault: martlet_fault, _ access: AccessRecipe) -> UInt64 {
         var address = UInt64(bitPattern: Int64(access.displacement))
         if access.base != 255 { address &+= register(fault, Int(access.base)) }
         if access.index != 255 { address &+= register(fault, Int(access.index)) << UInt64(access.scale) }

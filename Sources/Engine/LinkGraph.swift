@@ -68,8 +68,11 @@ public struct LinkGraph {
     private(set) var exits: [ExitNode] = []
     private var ranges: [GuestCodeRange] = []
 
+    /// Room for a middling program's translations: memory that is not touched costs nothing, growing copies what is there.
     public init() {
-        // Everything starts empty.
+        translations.reserveCapacity(1 << 14)
+        exits.reserveCapacity(1 << 16)
+        ranges.reserveCapacity(1 << 15)
     }
 
     /// The number that the next translation's first exit gets.

@@ -22,7 +22,10 @@ struct PageIndex {
     private var links: [Link] = []
     private var used = 0
 
-    init() { slots = Array(repeating: Slot(), count: 1 << 10) }
+    init() {
+        slots = Array(repeating: Slot(), count: 1 << 10)
+        links.reserveCapacity(1 << 15)
+    }
 
     /// Records that `translation` has code in `range`.
     mutating func add(_ range: GuestCodeRange, _ translation: TranslationID) {

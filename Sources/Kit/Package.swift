@@ -35,10 +35,10 @@ let package = Package(
         .target(
             name: "IR", dependencies: ["Base", "CSupport", "SoftFloat"], path: "Sources/IR", exclude: ["Tables"],
             swiftSettings: settings),
-        .target(name: "Optimizer", dependencies: ["IR"], path: "Sources/Optimizer", swiftSettings: settings),
+        .target(name: "Optimizer", dependencies: ["Base", "IR"], path: "Sources/Optimizer", swiftSettings: settings),
         .target(
             name: "CodeMemory", dependencies: ["Base", "CSupport"], path: "Sources/CodeMemory", swiftSettings: settings),
-        .target(name: "Codegen", dependencies: ["IR"], path: "Sources/Codegen", swiftSettings: settings),
+        .target(name: "Codegen", dependencies: ["Base", "IR"], path: "Sources/Codegen", swiftSettings: settings),
         .target(
             name: "PluginAPI", dependencies: ["Base", "IR", "CSupport"], path: "Sources/PluginAPI",
             swiftSettings: settings),

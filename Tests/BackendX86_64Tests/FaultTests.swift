@@ -47,6 +47,38 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(machine.cpu.pc.raw, 0x1004)
     }
 
+    /// The sum is part of the access's operand only: the slot is rebuilt from the address that the registers give.
+    func testADeferredSlotThatIsTheAddressIsRebuilt() throws {
+        for amount in [0, 1, 3] {
+            let ops = """
+                    insn 0x1000, 4
+                    %1 = get.i64 x1
+                    %2 = iconst.i64 \(amount)
+                    %3 = shl.i64 %1, %2
+                    insn 0x1004, 4
+                    %5 = get.i64 hole
+                    %6 = add.i64 %3, %5
+                    defer x2, %6
+                    insn 0x1008, 4
+                    %9 = load.i64 s32 %6
+                    set x2, %9
+                    insn 0x100c, 4
+                    %12 = load.i64 u64 %5
+                    set x3, %12
+                    exit 0x2000
+                """
+            let (machine, site) = try fault(ops) {
+                $0["x1"] = 16
+                $0["x2"] = 99
+                $0["hole"] = $0.hole
+            }
+            let address = machine.hole + (16 << UInt64(amount))
+            XCTAssertEqual(site, FaultSite(address: address, isWrite: false))
+            XCTAssertEqual(machine["x2"], address)
+            XCTAssertEqual(machine.cpu.pc.raw, 0x1008)
+        }
+    }
+
     func testAStoreThatFaultsSaysSo() throws {
         let ops = """
                 insn 0x1000, 4

@@ -24,7 +24,7 @@ struct GuestCodeInput {
     static let frontend = RISCV64Frontend()
     private let text: String
     private var mode: UInt32 = 0
-    private var limits = TranslationLimits()
+    private var limits = TranslationLimits(branches: 64)
     var optimizes = false
 
     init(_ text: String) { self.text = text }

@@ -38,7 +38,7 @@ final class TestCode: CodeSource {
     }
 
     func translate(
-        from pc: UInt64? = nil, mode: UInt32 = 0, limits: TranslationLimits = TranslationLimits()
+        from pc: UInt64? = nil, mode: UInt32 = 0, limits: TranslationLimits = TranslationLimits(branches: 64)
     ) -> Region {
         let frontend = RISCV64Frontend()
         var reader = CodeReader(self)

@@ -2,6 +2,8 @@
 // does: places in a buffer that jumps refer to before or after they are known
 // spec: Intel SDM volume 2, JMP, Jcc, CALL
 
+import Base
+
 /// A place in the code of one `CodeWriter`.
 @frozen public struct Label: Equatable, Sendable {
     @usableFromInline let index: Int32
@@ -24,17 +26,17 @@
 }
 
 /// The labels of a buffer. Kept and `reset` between translations, it stops allocating once it has grown.
-public struct LabelTable {
+public struct LabelTable: ~Copyable {
     /// Offsets in bytes; -1 for a label that is not bound.
-    @usableFromInline var offsets: [Int32] = []
-    @usableFromInline var fixups: [Fixup] = []
+    @usableFromInline var offsets = FlatArray<Int32>()
+    @usableFromInline var fixups = FlatArray<Fixup>()
 
     public init() {}
 
     /// Forgets every label and keeps the storage.
     @inlinable public mutating func reset() {
-        offsets.removeAll(keepingCapacity: true)
-        fixups.removeAll(keepingCapacity: true)
+        offsets.removeAll()
+        fixups.removeAll()
     }
 
     @inlinable public mutating func makeLabel() -> Label {
@@ -104,7 +106,8 @@ extension CodeWriter {
     /// Fills in every jump to a label that was bound after it. Call it once, with all labels bound.
     @inlinable public mutating func resolve(_ labels: inout LabelTable) {
         guard !overflowed else { return }
-        for fixup in labels.fixups {
+        for index in labels.fixups.indices {
+            let fixup = labels.fixups[index]
             let target = labels.offsets[Int(fixup.label)]
             precondition(target >= 0, "a label that is jumped to is never bound")
             if fixup.isShort {
@@ -113,7 +116,7 @@ extension CodeWriter {
                 patch32(at: Int(fixup.at), target - fixup.at - 4)
             }
         }
-        labels.fixups.removeAll(keepingCapacity: true)
+        labels.fixups.removeAll()
     }
 
     /// Replaces the four bytes at `at`, an offset from the start that has been written already.

@@ -11,11 +11,11 @@ extension Compiler {
     /// Compiles each block by itself. Between blocks every slot is in its home and every value in its spill slot.
     mutating func compileBlocksApart() {
         assignFixedSpills()
-        blockLabels.removeAll(keepingCapacity: true)
-        for _ in region.blocks { blockLabels.append(labels.makeLabel()) }
+        blockLabels.removeAll()
+        for _ in region.blocks.indices { blockLabels.append(labels.makeLabel()) }
         for block in 0..<region.blocks.count where failure == nil {
             forgetRegisters()
-            traceBlocks.removeAll(keepingCapacity: true)
+            traceBlocks.removeAll()
             traceBlocks.append(Int32(block))
             let end = planner.plan(region, blocks: traceBlocks, start: position, pending: pending, &states)
             w.bind(blockLabels[block], in: &labels)
@@ -26,7 +26,7 @@ extension Compiler {
     }
 
     private mutating func assignFixedSpills() {
-        for index in states.indices {
+        for index in region.ops.indices {
             let code = region.ops[index].code
             let isConstant = code == .iconst || code == .fconst
             guard code == .param || states[index].isCrossing, !isConstant else { continue }
@@ -65,14 +65,14 @@ extension Compiler {
         emitBranch(comparison, other)
         let second = op.c.index + 2 + Int(region.extra[op.c.index + 1])
         // The edges are alternatives: both start with the registers as they are here.
-        let saved = content
-        let savedStates = states
+        savedContent.refill(from: content)
+        savedStates.refill(from: states)
         checker.mark()
         locked = 0
         emitEdge(op.c.index)
         w.jmp(blockLabels[Int(region.extra[op.c.index])], in: &labels)
-        content = saved
-        states = savedStates
+        content.refill(from: savedContent)
+        states.refill(from: savedStates)
         checker.rewind()
         w.bind(other, in: &labels)
         locked = 0
@@ -88,7 +88,7 @@ extension Compiler {
             failure = .tooLarge
             return
         }
-        staging.removeAll(keepingCapacity: true)
+        staging.removeAll()
         for index in 0..<count {
             let value = resolve(region.extra[at + 2 + index])
             locked = 0

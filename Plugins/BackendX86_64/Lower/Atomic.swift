@@ -48,7 +48,7 @@ extension Compiler {
         }
     }
 
-    private func lockForm(_ operation: AtomicOperation, _ isWide: Bool) -> Form {
+    private mutating func lockForm(_ operation: AtomicOperation, _ isWide: Bool) -> Form {
         switch operation {
         case .and: isWide ? .lock_and_mr64 : .lock_and_mr32
         case .or: isWide ? .lock_or_mr64 : .lock_or_mr32

@@ -10,7 +10,7 @@ private let integerArguments: [HostRegister] = [.rdi, .rsi, .rdx, .rcx, .r8, .r9
 
 extension Compiler {
     mutating func lowerCall(_ value: Int32, _ op: Op) {
-        let helper = region.helpers[Int(op.imm)]
+        let helper = helpers[Int(op.imm)]
         let effects = helper.signature.effects
         let seesState = !effects.isDisjoint(with: [.readsState, .writesState])
         let writes = effects.contains(.writesState)
@@ -60,7 +60,7 @@ extension Compiler {
         }
     }
 
-    private func isConstant(_ value: Int32) -> Bool {
+    private mutating func isConstant(_ value: Int32) -> Bool {
         let code = region.ops[Int(value)].code
         return code == .iconst || code == .fconst
     }
@@ -76,10 +76,9 @@ extension Compiler {
         var integers = 0
         var floats: UInt8 = 0
         var stacked: [(Int32, ValueType)] = []
-        let arguments = region.callArguments(op)
-        for (index, argument) in arguments.enumerated() {
+        for index in 0..<Int(op.aux) {
             let type = signature.argument(index).type
-            let value = resolve(argument)
+            let value = resolve(region.extra[op.c.index + index])
             if type.isFloat {
                 placeArgument(value, type, HostRegister(16 + floats))
                 floats += 1

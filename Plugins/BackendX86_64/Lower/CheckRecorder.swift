@@ -2,6 +2,7 @@
 // does: tells the allocation checker what each emitted instruction does, by the constraints of its table row
 // spec: Docs/Reference/X86.md
 
+import Base
 import CSupport
 import Codegen
 import IR
@@ -28,19 +29,23 @@ struct CheckRecorder {
         return violation + lines.joined()
     }
 
-    mutating func begin(_ region: Region) {
+    mutating func begin(_ region: RegionView) {
         guard isOn else { return }
         checker?.begin()
         trail.removeAll()
-        for (index, op) in region.ops.enumerated() where op.code == .iconst || op.code == .fconst {
+        for index in region.ops.indices {
+            let op = region.ops[index]
+            guard op.code == .iconst || op.code == .fconst else { continue }
             checker?.constant(Int32(index), op.imm)
         }
     }
 
-    mutating func blockStarts(_ spillOwner: [Int32]) {
+    mutating func blockStarts(_ spillOwner: borrowing FlatArray<Int32>) {
         guard isOn else { return }
         checker?.startBlock()
-        for (index, value) in spillOwner.enumerated() where value >= 0 { checker?.assume(value, spill: index) }
+        for index in spillOwner.indices where spillOwner[index] >= 0 {
+            checker?.assume(spillOwner[index], spill: index)
+        }
     }
 
     mutating func takeSnapshot(_ key: Int32) { if isOn { checker?.takeSnapshot(key) } }
@@ -62,9 +67,9 @@ struct CheckRecorder {
         if isOn { checker?.alias(value, of: other, isStated: isStated) }
     }
 
-    mutating func stateMap(_ maps: StateMapTable) {
-        guard isOn, let map = maps.maps.last else { return }
-        checker?.stateMap(maps.entries(of: map))
+    mutating func stateMap(_ maps: borrowing StateMapTable, address: Int32) {
+        guard isOn, let map = maps.last else { return }
+        checker?.stateMap(maps.entries(of: map), address: address)
     }
 
     /// An instruction, before it is emitted.

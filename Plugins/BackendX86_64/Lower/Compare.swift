@@ -112,12 +112,12 @@ extension Compiler {
         var operands = comparison.left.bit
         if case .register(let right) = comparison.right { operands |= right.bit }
         let d = destination(value, reusing: comparison.left)
-        // Clearing first is shorter and breaks the dependency, but must not clear an operand.
+        // Clearing by XOR is shorter but would clear an operand or, after the comparison, the flags.
         let isApart = operands & d.bit == 0
         if isApart { emit(.xor_rr32, d, d) }
         emitComparison(comparison)
+        if !isApart { emit(.mov_rid32, d, imm: 0) }
         emit(.setcc_r8, d, cc: comparison.cc)
-        if !isApart { emit(.movzx_rr32_8, d, d) }
         define(value, in: d)
     }
 

@@ -2,6 +2,7 @@
 // does: the compiler's state for one region, and the walk over traces, blocks and ops
 // spec: Docs/Decisions/0031-one-pass-allocation.md
 
+import Base
 import CodeMemory
 import Codegen
 import IR
@@ -57,45 +58,54 @@ struct PendingTrace {
 }
 
 /// The state of the compiler. It is made once and reused: nothing here allocates once it has grown.
+///
+/// Methods that only read are `mutating` too: a borrow of the whole struct is compiled to a copy of it.
 struct Compiler: ~Copyable {
     var w: CodeWriter
-    var region = Region()
+    /// The region that is being compiled, lent by the caller, and its helpers.
+    var region = RegionView()
+    var helpers: [Helper] = []
     let features: HostFeatures
     let pins: PinnedRegisters
     /// Byte offsets of the slots in the CPU state, and their types.
-    let slotOffset: [Int32]
-    let slotType: [ValueType]
+    let slotOffset: FlatArray<Int32>
+    let slotType: FlatArray<ValueType>
     let stubs: Stubs
 
-    var states: [ValueState] = []
+    var states = FlatArray<ValueState>()
     var planner: TracePlanner
     /// The value in each register, -1 where it is not a value of the region.
-    var content: [Int32] = Array(repeating: -1, count: 32)
+    var content = FlatArray<Int32>(repeating: -1, count: 32)
     /// For each slot the value that a `defer` left pending, -1 for none; and how many are pending.
-    var pending: [Int32]
+    var pending: FlatArray<Int32>
     var pendingCount = 0
     /// For each slot in memory the value that its home is known to hold.
-    var homeValue: [Int32]
+    var homeValue: FlatArray<Int32>
     /// The value in each spill slot, -1 where it is free; those below `fixedSpills` belong to one value for the region.
-    var spillOwner: [Int32] = []
+    var spillOwner = FlatArray<Int32>()
     /// Operand registers of the op being lowered: not to be overwritten.
     var locked: UInt32 = 0
     var position: Int32 = 0
     var pc: UInt64 = 0
 
     var labels = LabelTable()
-    var cold: [ColdPath] = []
-    var traces: [PendingTrace] = []
-    var snapshots: [Int32] = []
-    var traceBlocks: [Int32] = []
+    var cold = FlatArray<ColdPath>()
+    var traces = FlatArray<PendingTrace>()
+    var snapshots = FlatArray<Int32>()
+    var traceBlocks = FlatArray<Int32>()
     /// Whether each block is entered by one edge only, from a block that dominates it.
     var isTree = true
-    var predecessors: [Int32] = []
+    var predecessors = FlatArray<Int32>()
     /// Spill slots that hold an edge's arguments on their way.
-    var staging: [Int] = []
-    var blockLabels: [Label] = []
-    var firstExitOfBlock: [Int32] = []
-    var sites: [UInt64] = []
+    var staging = FlatArray<Int>()
+    /// The tables as they were before the first of two edges.
+    var savedContent = FlatArray<Int32>()
+    var savedStates = FlatArray<ValueState>()
+    var blockLabels = FlatArray<Label>()
+    var firstExitOfBlock = FlatArray<Int32>()
+    /// The last-target cell of each exit; -1 for direct ones and continuations, which have none.
+    var cellOfExit = FlatArray<Int32>()
+    var sites = FlatArray<UInt64>()
     /// The first exit's number, and where the last-target cells of the region are.
     var firstExit: UInt32 = 0
     var cellAddress: UInt64 = 0
@@ -112,18 +122,27 @@ struct Compiler: ~Copyable {
         let layout = configuration.layout
         pins = PinnedRegisters(layout: layout)
         planner = TracePlanner(pins: pins)
-        slotOffset = layout.slots.map(\.offset)
-        slotType = layout.slots.map(\.type)
-        pending = Array(repeating: -1, count: layout.slots.count)
-        homeValue = Array(repeating: -1, count: layout.slots.count)
+        var offsets = FlatArray<Int32>()
+        var types = FlatArray<ValueType>()
+        for slot in layout.slots {
+            offsets.append(slot.offset)
+            types.append(slot.type)
+        }
+        slotOffset = offsets
+        slotType = types
+        pending = FlatArray(repeating: -1, count: layout.slots.count)
+        homeValue = FlatArray(repeating: -1, count: layout.slots.count)
         maps = StateMapTable()
-        checker = CheckRecorder(isOn: configuration.checksAllocations, pins: pins, slotOffset: slotOffset)
+        checker = CheckRecorder(
+            isOn: configuration.checksAllocations, pins: pins, slotOffset: layout.slots.map(\.offset))
     }
 
     // MARK: - A region
 
-    /// Compiles `region`, which `self.region` holds, to the writer's place.
-    mutating func compileRegion() {
+    /// Compiles `view` to the writer's place.
+    mutating func compile(_ view: RegionView) {
+        region = view
+        defer { region = RegionView() }
         begin()
         if isTree {
             startTrace(at: 0)
@@ -133,7 +152,7 @@ struct Compiler: ~Copyable {
         compileSideTraces()
         if failure == nil { emitColdPaths() }
         if failure == nil { w.resolve(&labels) }
-        if let violation = checker.violation, failure == nil {
+        if checker.isOn, let violation = checker.violation, failure == nil {
             failure = .unsupported("a correct allocation: \(violation)")
         }
     }
@@ -156,35 +175,41 @@ struct Compiler: ~Copyable {
 
     private mutating func begin() {
         failure = nil
-        states.removeAll(keepingCapacity: true)
-        states.append(contentsOf: repeatElement(ValueState(), count: region.ops.count))
         TracePlanner.countUses(region, &states)
         labels.reset()
-        cold.removeAll(keepingCapacity: true)
-        traces.removeAll(keepingCapacity: true)
-        snapshots.removeAll(keepingCapacity: true)
-        spillOwner.removeAll(keepingCapacity: true)
+        cold.removeAll()
+        traces.removeAll()
+        snapshots.removeAll()
+        spillOwner.removeAll()
         position = 0
         pc = region.entry.raw
-        sites.removeAll(keepingCapacity: true)
+        sites.removeAll()
         forgetEverything()
         numberExits()
         findShape()
+        if !isTree { TracePlanner.findCrossings(region, &states) }
         checker.begin(region)
     }
 
     private mutating func numberExits() {
-        firstExitOfBlock.removeAll(keepingCapacity: true)
+        firstExitOfBlock.removeAll()
+        cellOfExit.removeAll()
         var count: Int32 = 0
-        for block in region.blocks {
+        var cells: Int32 = 0
+        for block in region.blocks.indices {
             firstExitOfBlock.append(count)
-            switch region.ops[Int(block.end) - 1].code {
+            let code = region.ending(of: Int32(truncatingIfNeeded: block)).code
+            switch code {
             case .exit, .exitIndirect, .exitReturn: count += 1
             case .exitCall, .exitCallIndirect: count += 2
-            default: break
+            default: continue
             }
+            let isIndirect = code == .exitIndirect || code == .exitReturn || code == .exitCallIndirect
+            cellOfExit.append(isIndirect ? cells : -1)
+            if isIndirect { cells += 1 }
+            if Int(count) > cellOfExit.count { cellOfExit.append(-1) }
         }
-        sites.append(contentsOf: repeatElement(0, count: Int(count)))
+        sites.append(repeating: 0, count: Int(count))
     }
 
     /// The way out of a poll that finds slots pending: they go home first.
@@ -202,11 +227,10 @@ struct Compiler: ~Copyable {
 
     /// A region is a tree when no block joins two paths: then registers flow along its traces.
     private mutating func findShape() {
-        predecessors.removeAll(keepingCapacity: true)
-        predecessors.append(contentsOf: repeatElement(0, count: region.blocks.count))
+        predecessors.refill(0, region.blocks.count)
         isTree = true
-        for block in region.blocks {
-            let last = region.ops[Int(block.end) - 1]
+        for block in region.blocks.indices {
+            let last = region.ending(of: Int32(truncatingIfNeeded: block))
             guard last.code == .jump || last.code == .br else { continue }
             var at = last.c.index
             for _ in 0..<(last.code == .br ? 2 : 1) {
@@ -228,18 +252,16 @@ struct Compiler: ~Copyable {
 
     /// Nothing is known of any register.
     mutating func forgetEverything() {
-        for register in 0..<32 { content[register] = -1 }
-        for slot in pending.indices {
-            pending[slot] = -1
-            homeValue[slot] = -1
-        }
+        content.refill(-1, 32)
+        pending.refill(-1, pending.count)
+        homeValue.refill(-1, homeValue.count)
         pendingCount = 0
         locked = 0
     }
 
     /// Compiles the trace that starts at `block`: on through jumps, and through branches by their likely side.
     private mutating func compileTrace(from block: Int32) {
-        traceBlocks.removeAll(keepingCapacity: true)
+        traceBlocks.removeAll()
         var next = block
         while next >= 0 {
             traceBlocks.append(next)
@@ -254,8 +276,8 @@ struct Compiler: ~Copyable {
         position = end
     }
 
-    private func successorOnTrace(_ block: Int32) -> Int32 {
-        let last = region.ops[Int(region.blocks[Int(block)].end) - 1]
+    private mutating func successorOnTrace(_ block: Int32) -> Int32 {
+        let last = region.ending(of: block)
         if last.code == .jump { return region.extra[last.c.index] }
         guard last.code == .br else { return -1 }
         let then = region.extra[last.c.index]
@@ -264,8 +286,8 @@ struct Compiler: ~Copyable {
         return endsThere(other) && !endsThere(then) ? then : other
     }
 
-    private func endsThere(_ block: Int32) -> Bool {
-        let last = region.ops[Int(region.blocks[Int(block)].end) - 1].code
+    private mutating func endsThere(_ block: Int32) -> Bool {
+        let last = region.ending(of: block).code
         return last != .jump && last != .br
     }
 
@@ -287,9 +309,10 @@ struct Compiler: ~Copyable {
 
     /// That a value's register says the same: only where allocations are checked.
     private mutating func checkTables(_ index: Int) {
-        for (value, state) in states.enumerated() where state.register != 255 {
-            if content[Int(state.register)] != Int32(value), failure == nil {
-                failure = .unsupported("value \(value)'s register \(state.register) after op \(index)")
+        for value in states.indices where states[value].register != 255 {
+            let register = states[value].register
+            if content[Int(register)] != Int32(value), failure == nil {
+                failure = .unsupported("value \(value)'s register \(register) after op \(index)")
             }
         }
     }
@@ -317,20 +340,16 @@ struct Compiler: ~Copyable {
         pc = UInt64(UInt32(bitPattern: snapshots[at + 1])) | UInt64(UInt32(bitPattern: snapshots[at + 2])) << 32
         at += 3
         forgetPlaces()
-        for register in 0..<32 { content[register] = snapshots[at + register] }
+        content.overwrite(from: snapshots, at: at)
         at += 32
         pendingCount = 0
-        for slot in pending.indices {
-            pending[slot] = snapshots[at + slot]
-            if pending[slot] >= 0 { pendingCount += 1 }
-        }
+        pending.overwrite(from: snapshots, at: at)
+        for slot in pending.indices where pending[slot] >= 0 { pendingCount += 1 }
         at += pending.count
-        for slot in homeValue.indices { homeValue[slot] = snapshots[at + slot] }
+        homeValue.overwrite(from: snapshots, at: at)
         at += homeValue.count
         for index in spillOwner.indices { spillOwner[index] = index < spills ? snapshots[at + index] : -1 }
-        for register in 0..<32 where content[register] >= 0 { forgetPlace(content[register]) }
-        for value in homeValue where value >= 0 { forgetPlace(value) }
-        for value in spillOwner where value >= 0 { forgetPlace(value) }
+        forgetPlaces()
         for register in 0..<32 where content[register] >= 0 {
             states[Int(content[register])].register = UInt8(register)
         }
@@ -345,8 +364,8 @@ struct Compiler: ~Copyable {
     /// Unties every value from its place.
     private mutating func forgetPlaces() {
         for register in 0..<32 where content[register] >= 0 { forgetPlace(content[register]) }
-        for value in homeValue where value >= 0 { forgetPlace(value) }
-        for value in spillOwner where value >= 0 { forgetPlace(value) }
+        for slot in homeValue.indices where homeValue[slot] >= 0 { forgetPlace(homeValue[slot]) }
+        for index in spillOwner.indices where spillOwner[index] >= 0 { forgetPlace(spillOwner[index]) }
     }
 
     private mutating func forgetPlace(_ value: Int32) {

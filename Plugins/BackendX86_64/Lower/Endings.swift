@@ -90,7 +90,7 @@ extension Compiler {
     }
 
     /// The direct exit that `block` is, if it does nothing but poll and leave.
-    private func plainExit(_ block: Int32) -> Op? {
+    private mutating func plainExit(_ block: Int32) -> Op? {
         let range = region.blocks[Int(block)].range
         let last = region.ops[range.upperBound - 1]
         guard last.code == .exit else { return nil }
@@ -104,7 +104,7 @@ extension Compiler {
         return last
     }
 
-    private func pollBefore(exit block: Int32) -> Int64? {
+    private mutating func pollBefore(exit block: Int32) -> Int64? {
         let range = region.blocks[Int(block)].range
         guard range.count >= 2 else { return nil }
         let poll = region.ops[range.upperBound - 2]
@@ -178,10 +178,12 @@ extension Compiler {
     // MARK: - Indirect exits
 
     /// The address of exit `number`'s last-target cell: pc and host address. It stands before the region's code.
-    func cell(_ number: Int32) -> UInt64 { cellAddress + 16 * UInt64(number) }
+    mutating func cell(_ number: Int32) -> UInt64 {
+        cellAddress + 16 * UInt64(truncatingIfNeeded: cellOfExit[Int(number)])
+    }
 
     /// Its offset in code memory.
-    private func cellOffset(_ number: Int32) -> Int { codeStart - Int(w.address - cell(number)) }
+    private mutating func cellOffset(_ number: Int32) -> Int { codeStart - Int(w.address - cell(number)) }
 
     /// Leaves for the engine if a safepoint is requested, with the pc in `register`.
     mutating func emitPoll(_ register: HostRegister) {

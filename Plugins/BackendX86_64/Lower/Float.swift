@@ -8,6 +8,7 @@ import SoftFloat
 import X86Instructions
 
 extension Compiler {
+    @inline(__always)
     var isAVX: Bool { features.contains(.avx) }
 
     mutating func lowerFloat(_ value: Int32, _ op: Op) {
@@ -34,7 +35,7 @@ extension Compiler {
     // MARK: - Rounding modes
 
     /// The MXCSR rounding field of a static mode; nil for `dynamic`, and for RMM, which the host does not have.
-    func hostRounding(_ mode: RoundingMode) -> Int64? {
+    mutating func hostRounding(_ mode: RoundingMode) -> Int64? {
         switch mode {
         case .nearestEven: 0
         case .towardZero: 3
@@ -75,7 +76,7 @@ extension Compiler {
         case soft
     }
 
-    func plan(_ op: Op, isExact: Bool = false) -> RoundingPlan {
+    mutating func plan(_ op: Op, isExact: Bool = false) -> RoundingPlan {
         let mode = RoundingMode(rawValue: op.aux).unsafelyUnwrapped
         if isExact || mode == .dynamic { return .asIs }
         guard let bits = hostRounding(mode) else { return .soft }
@@ -91,7 +92,7 @@ extension Compiler {
         var threeMemory: Form
     }
 
-    private func forms(_ code: Opcode, _ isWide: Bool) -> FloatForms {
+    private mutating func forms(_ code: Opcode, _ isWide: Bool) -> FloatForms {
         switch (code, isWide) {
         case (.fadd, true): FloatForms(two: .addsd, twoMemory: .addsd_xm, three: .vaddsd, threeMemory: .vaddsd_xxm)
         case (.fadd, false): FloatForms(two: .addss, twoMemory: .addss_xm, three: .vaddss, threeMemory: .vaddss_xxm)
@@ -225,6 +226,7 @@ extension Compiler {
 
     private mutating func lowerCanonical(_ value: Int32, _ op: Op) {
         let isWide = op.type == .f64
+        if isTree, isQuiet(op.a) { return lowerCanonicalInPlace(value, resolve(op.a), isWide) }
         let ra = use(op.a)
         let d = destination(value, reusing: ra)
         if d != ra { emitMove(d, ra) }
@@ -237,8 +239,21 @@ extension Compiler {
         define(value, in: d)
     }
 
+    /// Which NaN arithmetic gave is open: it is replaced where it is, and from here on the two values are one.
+    private mutating func lowerCanonicalInPlace(_ value: Int32, _ raw: Int32, _ isWide: Bool) {
+        let register = use(raw)
+        for other in 16..<32 where content[other] == raw && other != register.index { content[other] = -1 }
+        let spill = Int(states[Int(raw)].spill)
+        if spill >= 0 {
+            spillOwner[spill] = -1
+            states[Int(raw)].spill = -1
+        }
+        _ = emitNaNCheck(register, isWide, kind: .canonicalNaN)
+        makeAlias(value, of: raw)
+    }
+
     /// The value was computed by arithmetic, whose NaNs are quiet.
-    private func isQuiet(_ value: ValueID) -> Bool {
+    private mutating func isQuiet(_ value: ValueID) -> Bool {
         switch region.ops[Int(resolve(value))].code {
         case .fadd, .fsub, .fmul, .fdiv, .fsqrt, .fma, .fcanon, .fmin, .fmax, .sintToF, .uintToF: true
         case .fcvt: op(op(resolve(value)).a.raw).type != op(resolve(value)).type

@@ -11,7 +11,14 @@ extension Compiler {
 
     mutating func lowerAdd(_ value: Int32, _ op: Op) {
         let isWide = op.type == .i64
-        if states[op.b.index].isFolded { return lowerAddShifted(value, op) }
+        if states[op.b.index].isFolded {
+            return self.op(op.b.raw).code == .cmp
+                ? lowerAddCarry(value, op.a, self.op(op.b.raw)) : lowerAddShifted(value, op)
+        }
+        if states[op.a.index].isFolded {
+            if self.op(op.a.raw).code == .cmp { return lowerAddCarry(value, op.b, self.op(op.a.raw)) }
+            return lowerAddShifted(value, Op(.add, op.type, a: op.b, b: op.a))
+        }
         var (a, b) = (op.a, op.b)
         if constant(a) != nil, constant(b) == nil { swap(&a, &b) }
         let ra = use(a)
@@ -56,6 +63,26 @@ extension Compiler {
         let d = destination(value, reusing: ra, or: rb)
         let scale = Scale(rawValue: UInt8(region.ops[shift.b.index].imm)).unsafelyUnwrapped
         emit(.lea_rm64, Memory(base: ra.gpr, index: rb.gpr, scale: scale), d)
+        define(value, in: d)
+    }
+
+    /// a + 1 if a comparison holds that the carry flag answers.
+    private mutating func lowerAddCarry(_ value: Int32, _ a: ValueID, _ comparison: Op) {
+        let isWide = op(comparison.a.raw).type == .i64
+        let condition = IR.Condition(rawValue: comparison.aux).unsafelyUnwrapped
+        let ra = use(a)
+        let left = use(comparison.a)
+        // x == 0 is x below 1.
+        let isZeroTest = condition == .eq || condition == .ne
+        let right: Operand = isZeroTest ? .immediate(1) : operand(comparison.b, isWide: isWide)
+        let d = destination(value, reusing: ra)
+        emitALU(.cmp, isWide, left, right)
+        if d != ra { emitMove(d, ra) }
+        if condition == .eq || condition == .ltu {
+            emit(.adc_rib64, d, imm: 0)
+        } else {
+            emit(.sbb_rib64, d, imm: -1)
+        }
         define(value, in: d)
     }
 
@@ -175,6 +202,8 @@ extension Compiler {
                 let d = destination(value)
                 emit(.movsxd_rm64, memory, d)
                 define(value, in: d)
+            } else if isPositive(op.a), isZeroExtended(op.a) {
+                makeAlias(value, of: a)
             } else {
                 lowerRegisterForm(value, op.a, .movsxd_rr64)
             }
@@ -187,8 +216,22 @@ extension Compiler {
         }
     }
 
+    /// The sign bit of the i32 value is certainly 0.
+    private mutating func isPositive(_ value: ValueID) -> Bool {
+        let op = region.ops[value.index]
+        switch op.code {
+        case .zext8, .zext16: return true
+        case .shr: return (constant(op.b) ?? 0) & 31 > 0
+        case .and: return (constant(op.b) ?? -1) >= 0
+        case .load:
+            let access = MemoryAccess(rawValue: op.aux)
+            return access.bytes < 4 && !access.isSigned
+        default: return false
+        }
+    }
+
     /// The upper half of the i32 value's register is zero: so leave all 32-bit instructions their result.
-    private func isZeroExtended(_ value: ValueID) -> Bool {
+    private mutating func isZeroExtended(_ value: ValueID) -> Bool {
         guard isTree, resolve(value) == value.raw else { return false }
         switch region.ops[value.index].code {
         case .add, .sub, .mul, .and, .or, .xor, .shl, .shr, .sar, .rotl, .rotr, .neg, .not, .divs, .divu, .rems, .remu,

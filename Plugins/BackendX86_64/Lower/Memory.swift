@@ -23,6 +23,8 @@ extension Compiler {
     /// An add that only this access needs.
     private mutating func foldedAddress(_ op: Op, _ offset: Int64) -> Memory {
         let small = Int32(exactly: offset)
+        var op = op
+        if states[op.a.index].isFolded { swap(&op.a, &op.b) }
         if states[op.b.index].isFolded, let small {
             let shift = self.op(op.b.raw)
             let base = use(op.a)
@@ -66,12 +68,12 @@ extension Compiler {
         let memory = address(op.a, offset: op.imm)
         let entries = collectEntries()
         let d = destination(value, reusing: memory.base.map { HostRegister($0.number) } ?? .none)
-        addStateMap(memory, isWrite: false, entries: entries)
+        addStateMap(memory, isWrite: false, address: op.a, entries: entries)
         emit(loadForm(op.type, access), memory, d)
         define(value, in: d)
     }
 
-    private func loadForm(_ type: ValueType, _ access: MemoryAccess) -> Form {
+    private mutating func loadForm(_ type: ValueType, _ access: MemoryAccess) -> Form {
         let isAVX = features.contains(.avx)
         switch type {
         case .f32: return isAVX ? .vmovss_xm : .movss_xm
@@ -103,11 +105,11 @@ extension Compiler {
         if let constant = constant(ValueID(value)), register(of: value) == nil,
             bytes < 8 || Int32(exactly: constant) != nil
         {
-            addStateMap(memory, isWrite: true)
+            addStateMap(memory, isWrite: true, address: op.a)
             return emitStore(constant, memory, bytes)
         }
         let source = use(value)
-        addStateMap(memory, isWrite: true)
+        addStateMap(memory, isWrite: true, address: op.a)
         if type.isFloat {
             emitSpill(memory, source, isWide: bytes == 8)
         } else {

@@ -12,32 +12,32 @@ extension Compiler {
 
     /// The value that stands for `value`.
     @inline(__always)
-    func resolve(_ value: ValueID) -> Int32 { resolve(value.raw) }
+    mutating func resolve(_ value: ValueID) -> Int32 { resolve(value.raw) }
 
     @inline(__always)
-    func resolve(_ value: Int32) -> Int32 {
+    mutating func resolve(_ value: Int32) -> Int32 {
         var value = value
         while states[Int(value)].alias >= 0 { value = states[Int(value)].alias }
         return value
     }
 
     @inline(__always)
-    func op(_ value: Int32) -> Op { region.ops[Int(value)] }
+    mutating func op(_ value: Int32) -> Op { region.ops[Int(value)] }
 
-    func isFloat(_ value: Int32) -> Bool { region.ops[Int(value)].type.isFloat }
+    mutating func isFloat(_ value: Int32) -> Bool { region.ops[Int(value)].type.isFloat }
 
     /// Needed after the op that is being lowered.
     @inline(__always)
-    func livesOn(_ value: Int32) -> Bool { states[Int(value)].lastUse > position }
+    mutating func livesOn(_ value: Int32) -> Bool { states[Int(value)].lastUse > position }
 
     /// The constant that an integer value is.
-    func constant(_ value: ValueID) -> Int64? {
+    mutating func constant(_ value: ValueID) -> Int64? {
         let op = region.ops[value.index]
         return op.code == .iconst ? op.imm : nil
     }
 
     /// The value can be had again without its registers.
-    private func isSafe(_ value: Int32) -> Bool {
+    private mutating func isSafe(_ value: Int32) -> Bool {
         let state = states[Int(value)]
         if state.spill >= 0 || state.home >= 0 { return true }
         let code = region.ops[Int(value)].code
@@ -45,16 +45,14 @@ extension Compiler {
     }
 
     /// Another register than `register` that holds `value`.
-    private func otherCopy(of value: Int32, than register: HostRegister) -> HostRegister? {
+    private mutating func otherCopy(of value: Int32, than register: HostRegister) -> HostRegister? {
         let first = register.isFloat ? 16 : 0
-        for other in first..<first + 16 where other != register.index && content[other] == value {
-            return HostRegister(UInt8(other))
-        }
-        return nil
+        let others = content.places(of: value, from: first) & ~(1 << UInt32(register.number))
+        return others == 0 ? nil : HostRegister(UInt8(first + others.trailingZeroBitCount))
     }
 
     /// The register that holds `value`, if one does.
-    func register(of value: Int32) -> HostRegister? {
+    mutating func register(of value: Int32) -> HostRegister? {
         let register = states[Int(value)].register
         return register == 255 ? nil : HostRegister(register)
     }
@@ -87,7 +85,7 @@ extension Compiler {
     }
 
     /// A scratch register that holds nothing needed later and is no operand of this op.
-    private func freeScratch(isFloat: Bool, besides: HostRegister = .none) -> HostRegister? {
+    private mutating func freeScratch(isFloat: Bool, besides: HostRegister = .none) -> HostRegister? {
         var candidates = (isFloat ? pins.scratchFloats : pins.scratchIntegers) & ~locked
         if !besides.isNone { candidates &= ~besides.bit }
         while candidates != 0 {
@@ -103,7 +101,8 @@ extension Compiler {
 
     /// Stores `value` to a spill slot of its own.
     mutating func spill(_ value: Int32, from register: HostRegister) {
-        var index = spillOwner.firstIndex { $0 < 0 || !isNeeded($0) } ?? spillOwner.count
+        var index = 0
+        while index < spillOwner.count, spillOwner[index] >= 0, isNeeded(spillOwner[index]) { index += 1 }
         if index == spillOwner.count {
             if index >= Int(MARTLET_SPILL_COUNT) {
                 failure = .tooLarge
@@ -120,7 +119,7 @@ extension Compiler {
     }
 
     /// Needed by this op or later.
-    private func isNeeded(_ value: Int32) -> Bool {
+    private mutating func isNeeded(_ value: Int32) -> Bool {
         states[Int(value)].isCrossing && !isTree || states[Int(value)].lastUse >= position
     }
 
@@ -214,7 +213,7 @@ extension Compiler {
         checker.define(value, in: register)
     }
 
-    func homeMemory(_ slot: Int) -> Memory { cpuMemory(slotOffset[slot]) }
+    mutating func homeMemory(_ slot: Int) -> Memory { cpuMemory(slotOffset[slot]) }
 
     /// The value as the second operand of an instruction: an immediate, memory if it is not in a register, or one.
     mutating func operand(_ value: ValueID, isWide: Bool) -> Operand {
@@ -234,7 +233,7 @@ extension Compiler {
     }
 
     /// Where in the CPU state `value` is.
-    func memory(of value: Int32, isWide: Bool) -> Memory? {
+    mutating func memory(of value: Int32, isWide: Bool) -> Memory? {
         let state = states[Int(value)]
         if state.spill >= 0 { return spillMemory(Int(state.spill)) }
         if state.home >= 0, !isWide || slotType[Int(state.home)].bits == 64 { return homeMemory(Int(state.home)) }
@@ -273,18 +272,18 @@ extension Compiler {
     }
 
     @inline(__always)
-    func isScratch(_ register: HostRegister) -> Bool {
+    mutating func isScratch(_ register: HostRegister) -> Bool {
         (pins.scratchIntegers | pins.scratchFloats) & register.bit != 0
     }
 
     /// An operand's register can be overwritten by a result of the class.
-    private func canReuse(_ register: HostRegister, _ isFloat: Bool, _ avoid: UInt32) -> Bool {
+    private mutating func canReuse(_ register: HostRegister, _ isFloat: Bool, _ avoid: UInt32) -> Bool {
         !register.isNone && avoid & register.bit == 0 && register.isFloat == isFloat && isScratch(register)
             && !holdsLivingValue(register)
     }
 
     /// The register is the only place of a value that is needed after this op.
-    private func holdsLivingValue(_ register: HostRegister) -> Bool {
+    private mutating func holdsLivingValue(_ register: HostRegister) -> Bool {
         let value = content[register.index]
         guard value >= 0, livesOn(value) else { return false }
         return states[Int(value)].register == register.raw && !isSafe(value)

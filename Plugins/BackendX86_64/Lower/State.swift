@@ -69,7 +69,7 @@ extension Compiler {
     }
 
     /// The value is a wider one whose low half is meant.
-    private func isAliased(_ value: Int32) -> Bool { op(value).type.bits == 64 }
+    private mutating func isAliased(_ value: Int32) -> Bool { op(value).type.bits == 64 }
 
     /// The slot's home in memory is about to change: a value that is only there is saved.
     private mutating func releaseHome(_ slot: Int) {
@@ -107,8 +107,9 @@ extension Compiler {
     /// Writes everything pending to its home.
     mutating func flushPending() {
         guard pendingCount > 0 else { return }
-        for value in pending where value >= 0 {
-            states[Int(value)].lastUse = max(states[Int(value)].lastUse, position)
+        for slot in pending.indices where pending[slot] >= 0 {
+            let value = Int(pending[slot])
+            states[value].lastUse = max(states[value].lastUse, position)
         }
         for slot in pending.indices where pending[slot] >= 0 {
             locked = 0
@@ -118,27 +119,30 @@ extension Compiler {
 
     // MARK: - State maps
 
-    /// Adds the state map of the instruction that is emitted next, which accesses `memory`.
-    mutating func addStateMap(_ memory: Memory, isWrite: Bool) {
-        addStateMap(memory, isWrite: isWrite, entries: collectEntries())
+    /// Adds the state map of the instruction that is emitted next, which accesses `memory`, the address that the op has.
+    mutating func addStateMap(_ memory: Memory, isWrite: Bool, address: ValueID = .none) {
+        addStateMap(memory, isWrite: isWrite, address: address, entries: collectEntries())
     }
 
     /// As `addStateMap`, with entries that were collected before the result's register was chosen: until the instruction
     /// is through, that register holds what it held.
-    mutating func addStateMap(_ memory: Memory, isWrite: Bool, entries: Int) {
+    mutating func addStateMap(_ memory: Memory, isWrite: Bool, address: ValueID = .none, entries: Int) {
         let recipe = AccessRecipe(
             base: memory.base?.number ?? 255, index: memory.index?.number ?? 255, scale: memory.scale.rawValue,
             displacement: Int32(truncatingIfNeeded: memory.displacement), isWrite: isWrite)
         maps.add(offset: codeStart + w.offset, pc: pc, access: recipe, entryCount: entries)
-        checker.stateMap(maps)
+        checker.stateMap(maps, address: address.raw)
     }
 
     /// Writes down where the pending slots are; gives their number.
     mutating func collectEntries() -> Int {
         guard pendingCount > 0 else { return 0 }
         var entries = 0
+        var left = pendingCount
         for slot in pending.indices where pending[slot] >= 0 {
             if addEntry(slot, pending[slot]) { entries += 1 }
+            left -= 1
+            if left == 0 { break }
         }
         return entries
     }
@@ -155,6 +159,9 @@ extension Compiler {
         } else if state.home >= 0 {
             if state.home == Int16(slot) { return false }
             maps.add(StateMapEntry(slot: slot16, place: .home, index: UInt16(state.home)))
+        } else if state.isFolded {
+            // The planner has seen to it that this map is the access's that the value is folded into.
+            maps.add(StateMapEntry(slot: slot16, place: .address))
         } else if op(value).code == .iconst || op(value).code == .fconst {
             maps.add(StateMapEntry(slot: slot16, place: .constant, constant: op(value).imm))
         } else {

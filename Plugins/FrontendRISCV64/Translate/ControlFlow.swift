@@ -8,7 +8,7 @@ import RISCVInstructions
 
 extension Translator {
     /// x1 and x5 are the registers that the ISA's return-address prediction hints are about.
-    private func isLink(_ number: UInt8) -> Bool { number == 1 || number == 5 }
+    private static func isLink(_ number: UInt8) -> Bool { number == 1 || number == 5 }
 
     /// A direct jump that writes `rd`: a call if that is a link register.
     private mutating func jump(to target: UInt64, link rd: UInt8) {
@@ -16,7 +16,7 @@ extension Translator {
         if rd == 0 { return goOn(at: target) }
         let value = constant(pc: returnAddress)
         setX(rd, value)
-        guard isLink(rd) else { return goOn(at: target) }
+        guard Self.isLink(rd) else { return goOn(at: target) }
         if target <= pc { poll(target) }
         builder.exitCall(pc: GuestAddress(target), value)
         hasEnded = true
@@ -39,12 +39,12 @@ extension Translator {
         if i.rd != 0 {
             let returnAddress = constant(pc: next)
             setX(i.rd, returnAddress)
-            if isLink(i.rd) {
+            if Self.isLink(i.rd) {
                 builder.exitCallIndirect(target, returnAddress)
                 return
             }
         }
-        if isLink(i.rs1) { builder.exitReturn(target) } else { builder.exitIndirect(target) }
+        if Self.isLink(i.rs1) { builder.exitReturn(target) } else { builder.exitIndirect(target) }
     }
 
     private mutating func branch(_ i: Instruction, _ condition: Condition) {
@@ -52,7 +52,8 @@ extension Translator {
         let a = x(i.rs1)
         let b = x(i.rs2)
         sideExit(target <= pc ? .loop : .branch, if: condition, a, b, pc: target)
-        if !limits.extendsBlocks { exit(to: next) }
+        branchCount += 1
+        if !limits.extendsBlocks || branchCount > limits.branches { exit(to: next) }
     }
 
     mutating func beq(_ i: Instruction) { branch(i, .eq) }

@@ -43,7 +43,7 @@ extension Translator {
     }
 
     /// The constant that integer register `number` holds, if that is known.
-    func knownConstant(_ number: UInt8) -> Int64? {
+    mutating func knownConstant(_ number: UInt8) -> Int64? {
         if number == 0 { return 0 }
         let known = integers[Int(number & 31)]
         guard !known.isNone, builder.region.ops[known.index].code == .iconst else { return nil }

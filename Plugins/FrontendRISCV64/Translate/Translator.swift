@@ -34,6 +34,8 @@ struct SideExit {
 /// Every cycle that guest code can run through without the engine meets a safepoint: it has a direct edge that does not
 /// lead forward, which is polled here, or an indirect one, which polls by itself. Returns that were predicted need none,
 /// because each goes on behind its call.
+///
+/// Methods that only read are `mutating` too: a borrow of the whole struct is compiled to a copy of it.
 struct Translator: ~Copyable, TranslationFunctions {
     var builder: RegionBuilder
     /// The pc of the instruction in translation, and of the one to go on with.
@@ -44,6 +46,8 @@ struct Translator: ~Copyable, TranslationFunctions {
     /// The path is complete: the last op ended its block.
     var hasEnded = false
     private var count = 0
+    /// Conditional branches on the path.
+    var branchCount = 0
     /// Where the straight run of code in translation started.
     private var runStart: UInt64
 
@@ -110,7 +114,9 @@ struct Translator: ~Copyable, TranslationFunctions {
     }
 
     private var isFull: Bool {
-        count >= limits.instructions || sideExitCount >= Self.sideExitLimit - Self.sideExitsPerInstruction
+        @inline(__always) get {
+            count >= limits.instructions || sideExitCount >= Self.sideExitLimit - Self.sideExitsPerInstruction
+        }
     }
 
     /// No instruction has more.
@@ -180,11 +186,11 @@ extension Translator {
 
 // The guest code that the region was made from.
 extension Translator {
-    private var hasOtherRuns: Bool { !builder.region.guestCode.isEmpty }
+    private var hasOtherRuns: Bool { mutating get { !builder.region.guestCode.isEmpty } }
 
     /// Whether the instruction at `address` is in the region already. Halves of instructions don't count: code that
     /// jumps into the middle of an instruction is another path.
-    private func isCovered(_ address: UInt64) -> Bool {
+    private mutating func isCovered(_ address: UInt64) -> Bool {
         if address >= runStart && address < next { return true }
         for range in builder.region.guestCode where address &- range.start.raw < UInt64(range.length) { return true }
         return false

@@ -173,8 +173,8 @@ public struct AllocationChecker: Sendable {
         }
     }
 
-    /// The next instruction may fault, with these entries.
-    public mutating func stateMap(_ entries: ArraySlice<StateMapEntry>) {
+    /// The next instruction may fault, with these entries; `address` is the value that it accesses, -1 for none.
+    public mutating func stateMap(_ entries: [StateMapEntry], address: Int32) {
         var found = Set<Int>()
         for entry in entries {
             let slot = Int(entry.slot)
@@ -184,6 +184,7 @@ public struct AllocationChecker: Sendable {
             case .register: holds = state.registers[Int(entry.index)] == state.slots[slot]
             case .spill: holds = state.memory[spillOffset + 8 * Int32(entry.index)] ?? -1 == state.slots[slot]
             case .home: holds = state.memory[slotOffset[Int(entry.index)]] ?? -1 == state.slots[slot]
+            case .address: holds = address >= 0 && content(address) == state.slots[slot]
             case .constant: holds = constants[state.slots[slot]] == entry.constant
             }
             if !holds { fail("the state map's place for slot \(slot) holds something else") }

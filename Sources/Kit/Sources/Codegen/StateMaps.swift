@@ -2,6 +2,8 @@
 // does: state maps: where each guest slot is at every host instruction that may fault, and which address it accesses
 // spec: Docs/Architecture.md, section 4
 
+import Base
+
 /// Where a slot's value is while its home is stale.
 @frozen
 public struct StateMapEntry: Equatable, Sendable {
@@ -15,6 +17,8 @@ public struct StateMapEntry: Equatable, Sendable {
         case home
         /// `constant` is the value.
         case constant
+        /// The address of the access itself is the value.
+        case address
     }
 
     public var slot: UInt16
@@ -62,22 +66,22 @@ public struct StateMap: Sendable {
 }
 
 /// All state maps, in the order of their host instructions, which is the order they are added in.
-public struct StateMapTable: Sendable {
-    public private(set) var maps: [StateMap] = []
-    public private(set) var entries: [StateMapEntry] = []
+public struct StateMapTable: ~Copyable {
+    private var maps = FlatArray<StateMap>()
+    private var entries = FlatArray<StateMapEntry>()
 
     public init() {
         // Everything starts empty.
     }
 
     public mutating func reserve(maps count: Int) {
-        maps.reserveCapacity(count)
-        entries.reserveCapacity(count / 8)
+        maps.reserve(count)
+        entries.reserve(count / 8)
     }
 
     public mutating func removeAll() {
-        maps.removeAll(keepingCapacity: true)
-        entries.removeAll(keepingCapacity: true)
+        maps.removeAll()
+        entries.removeAll()
     }
 
     /// What `rewind` goes back to.
@@ -86,12 +90,15 @@ public struct StateMapTable: Sendable {
         var entries: Int
     }
 
+    /// Entries of all maps.
+    public var entryCount: Int { entries.count }
+
     public var mark: Mark { Mark(maps: maps.count, entries: entries.count) }
 
     /// Drops everything added since `mark`.
     public mutating func rewind(to mark: Mark) {
-        maps.removeLast(maps.count - mark.maps)
-        entries.removeLast(entries.count - mark.entries)
+        maps.truncate(to: mark.maps)
+        entries.truncate(to: mark.entries)
     }
 
     /// Adds an entry of the map that is added next.
@@ -119,7 +126,10 @@ public struct StateMapTable: Sendable {
         return maps[low]
     }
 
-    public func entries(of map: StateMap) -> ArraySlice<StateMapEntry> {
-        entries[Int(map.firstEntry)..<Int(map.firstEntry + map.entryCount)]
+    public func entries(of map: StateMap) -> [StateMapEntry] {
+        (Int(map.firstEntry)..<Int(map.firstEntry + map.entryCount)).map { entries[$0] }
     }
+
+    /// The map that was added last.
+    public var last: StateMap? { maps.isEmpty ? nil : maps[maps.count - 1] }
 }

@@ -2,63 +2,85 @@
 // does: the backward pass over a trace: last uses, which ops fold into their user, where values would best be computed
 // spec: Docs/Decisions/0031-one-pass-allocation.md
 
+import Base
 import IR
 
 /// Plans a trace: a run of blocks of which each is entered by the one before it alone.
 ///
 /// Positions count ops along the trace; those of one region only grow. A branch to a block off the trace counts as a use
 /// of everything that the block and those below it use.
-public struct TracePlanner: Sendable {
-    // One entry a state slot, of what the backward walk has met of it so far.
-    private var setValue: [Int32]
-    private var setEpoch: [Int32]
-    private var getPosition: [Int32]
-    private var mapStamp: [Int32]
+public struct TracePlanner: ~Copyable {
+    /// What the backward walk has met of a state slot so far.
+    @frozen
+    @usableFromInline
+    struct SlotPlan {
+        var setValue: Int32 = -1
+        var setEpoch: Int32 = -1
+        var getPosition: Int32 = -1
+        var mapStamp: Int32 = -1
+    }
+
+    private var slots: FlatArray<SlotPlan>
     // Positions of ops with state maps, in the order of the walk.
-    private var mapPositions: [Int32] = []
+    private var mapPositions = FlatArray<Int32>()
     private var epoch: Int32 = 0
     private var end: Int32 = 0
     private let pins: PinnedRegisters
 
     public init(pins: PinnedRegisters) {
-        let count = pins.registerOfSlot.count
-        setValue = Array(repeating: -1, count: count)
-        setEpoch = Array(repeating: -1, count: count)
-        getPosition = Array(repeating: -1, count: count)
-        mapStamp = Array(repeating: -1, count: count)
+        slots = FlatArray(repeating: SlotPlan(), count: pins.registerOfSlot.count)
         self.pins = pins
     }
 
-    /// Counts the uses of every value of `region` and finds those that cross blocks.
-    public static func countUses(_ region: borrowing Region, _ states: inout [ValueState]) {
-        for block in region.blocks {
+    /// Makes a state for each value of `region`, with the number of its uses.
+    ///
+    /// The state after the last one takes what operands that are not there would count: to look first costs more.
+    public static func countUses(_ region: RegionView, _ states: inout FlatArray<ValueState>) {
+        let count = region.ops.count
+        states.refill(ValueState(), count + 1)
+        for index in 0..<count {
+            let op = region.ops[index]
+            states[op.a.raw >= 0 ? op.a.index : count].uses &+= 1
+            states[op.b.raw >= 0 ? op.b.index : count].uses &+= 1
+            if op.c.raw >= 0 { forEachOperand(region, op, from: op.c) { states[Int($0)].uses &+= 1 } }
+        }
+    }
+
+    /// Finds the values that are used outside of the block that defines them.
+    public static func findCrossings(_ region: RegionView, _ states: inout FlatArray<ValueState>) {
+        for number in region.blocks.indices {
+            let block = region.blocks[number]
             for index in block.range {
                 forEachOperand(region, region.ops[index]) { value in
-                    if states[Int(value)].uses < 255 { states[Int(value)].uses += 1 }
-                    if Int(value) < Int(block.first) || Int(value) >= Int(block.end) {
-                        states[Int(value)].flags |= ValueState.crossesBlocks
-                    }
+                    guard value < block.first || value >= block.end else { return }
+                    states[Int(value)].flags |= ValueState.crossesBlocks
                 }
             }
         }
     }
 
     @inline(__always)
-    static func forEachOperand(_ region: borrowing Region, _ op: Op, _ body: (Int32) -> Void) {
+    static func forEachOperand(_ region: RegionView, _ op: Op, _ body: (Int32) -> Void) {
         if op.a.raw >= 0 { body(op.a.raw) }
         if op.b.raw >= 0 { body(op.b.raw) }
+        if op.c.raw >= 0 { forEachOperand(region, op, from: op.c, body) }
+    }
+
+    /// The third operand or the operands in the list that starts there.
+    @inline(__always)
+    private static func forEachOperand(_ region: RegionView, _ op: Op, from third: ValueID, _ body: (Int32) -> Void) {
         switch op.code {
         case .call:
-            for argument in region.callArguments(op) { body(argument) }
+            for index in third.index..<third.index + Int(op.aux) { body(region.extra[index]) }
         case .jump, .br:
-            var at = op.c.index
+            var at = third.index
             for _ in 0..<(op.code == .br ? 2 : 1) {
                 let count = Int(region.extra[at + 1])
                 for argument in at + 2..<at + 2 + count { body(region.extra[argument]) }
                 at += 2 + count
             }
         default:
-            if op.c.raw >= 0 { body(op.c.raw) }
+            body(third.raw)
         }
     }
 
@@ -66,7 +88,8 @@ public struct TracePlanner: Sendable {
     ///
     /// - Parameter pending: for each slot the value that a `defer` before the trace left pending, -1 for none.
     public mutating func plan(
-        _ region: borrowing Region, blocks: [Int32], start: Int32, pending: [Int32], _ states: inout [ValueState]
+        _ region: RegionView, blocks: borrowing FlatArray<Int32>, start: Int32, pending: borrowing FlatArray<Int32>,
+        _ states: inout FlatArray<ValueState>
     ) -> Int32 {
         begin(region, blocks: blocks, start: start)
         var position = end
@@ -84,46 +107,49 @@ public struct TracePlanner: Sendable {
         return end
     }
 
-    private mutating func begin(_ region: borrowing Region, blocks: [Int32], start: Int32) {
-        mapPositions.removeAll(keepingCapacity: true)
+    private mutating func begin(_ region: RegionView, blocks: borrowing FlatArray<Int32>, start: Int32) {
+        mapPositions.removeAll()
         epoch = 0
-        for slot in setValue.indices {
-            setValue[slot] = -1
-            getPosition[slot] = -1
-            mapStamp[slot] = -1
-        }
+        slots.refill(SlotPlan(), slots.count)
         end = start
-        for block in blocks {
-            let block = region.blocks[Int(block)]
+        for place in blocks.indices {
+            let block = region.blocks[Int(blocks[place])]
             end += block.end - block.first
         }
     }
 
-    private func extend(_ value: Int32, to position: Int32, _ states: inout [ValueState]) {
+    @inline(__always)
+    private mutating func extend(_ value: Int32, to position: Int32, _ states: inout FlatArray<ValueState>) {
         var value = Int(value)
         while states[value].alias >= 0 { value = Int(states[value].alias) }
         if states[value].lastUse < position { states[value].lastUse = position }
+        // A use that the address did not reckon with.
+        if states[value].flags & ValueState.mayUnfold != 0 {
+            states[value].flags &= ~(ValueState.folded | ValueState.mayUnfold)
+        }
     }
 
     /// Until when a value that was deferred for `slot` before the walk's place is needed.
-    private func neededUntil(_ slot: Int) -> Int32 {
-        let stamp = Int(mapStamp[slot])
+    private mutating func neededUntil(_ slot: Int) -> Int32 {
+        let stamp = Int(slots[slot].mapStamp)
         // No set follows: the trace ends in a jump, where everything pending is written home.
         if stamp < 0 { return end }
         let map = stamp < mapPositions.count ? mapPositions[stamp] : -1
-        return max(map, getPosition[slot])
+        return max(map, slots[slot].getPosition)
     }
 
+    @inline(__always)
     private mutating func visit(
-        _ region: borrowing Region, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
-        _ states: inout [ValueState]
+        _ region: RegionView, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
     ) {
         let op = region.ops[index]
         switch op.code {
+        case .nop, .insn, .iconst, .fconst, .param: break
         case .get:
             let slot = Int(op.imm)
-            if getPosition[slot] < 0 { getPosition[slot] = position }
-            setValue[slot] = -1
+            if slots[slot].getPosition < 0 { slots[slot].getPosition = position }
+            slots[slot].setValue = -1
         case .set, .defer:
             visitSet(op, position, &states)
         case .jump, .br, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave:
@@ -136,7 +162,7 @@ public struct TracePlanner: Sendable {
                 epoch += 1
             }
             if op.code == .load || op.code == .store {
-                useAddress(region, op.a, blockStart: blockStart, position, &states)
+                useAddress(region, op.a, isExact: op.imm == 0, blockStart: blockStart, position, &states)
                 if op.b.raw >= 0 { extend(op.b.raw, to: position, &states) }
                 return
             }
@@ -145,34 +171,41 @@ public struct TracePlanner: Sendable {
         }
     }
 
-    private mutating func visitSet(_ op: Op, _ position: Int32, _ states: inout [ValueState]) {
+    private mutating func visitSet(_ op: Op, _ position: Int32, _ states: inout FlatArray<ValueState>) {
         let slot = Int(op.imm)
-        extend(op.a.raw, to: position, &states)
-        if op.code == .defer { extend(op.a.raw, to: neededUntil(slot), &states) }
-        mapStamp[slot] = Int32(mapPositions.count)
-        getPosition[slot] = -1
+        if op.code == .defer, states[op.a.index].flags & ValueState.mayUnfold != 0, isForNextAccess(op.a, slot, states)
+        {
+            states[op.a.index].flags &= ~ValueState.mayUnfold
+        } else {
+            extend(op.a.raw, to: position, &states)
+            if op.code == .defer { extend(op.a.raw, to: neededUntil(slot), &states) }
+        }
+        slots[slot].mapStamp = Int32(mapPositions.count)
+        slots[slot].getPosition = -1
         let register = pins.registerOfSlot[slot]
         guard !register.isNone else { return }
-        setValue[slot] = op.a.raw
-        setEpoch[slot] = epoch
+        slots[slot].setValue = op.a.raw
+        slots[slot].setEpoch = epoch
         states[op.a.index].hint = register.raw
         states[op.a.index].hintRoot = op.a.raw
     }
 
     /// Decides whether the hint of the value that op `index` defines holds here, and hands it to the first operand.
-    private func settleHint(
-        _ region: borrowing Region, _ index: Int, _ op: Op, _ blockStart: Int32, _ states: inout [ValueState]
+    private mutating func settleHint(
+        _ region: RegionView, _ index: Int, _ op: Op, _ blockStart: Int32, _ states: inout FlatArray<ValueState>
     ) {
         guard states[index].hint != 255 else { return }
         let slot = Int(pins.slotOfRegister[Int(states[index].hint)])
-        guard setValue[slot] == states[index].hintRoot, setEpoch[slot] == epoch else { return }
+        guard slots[slot].setValue == states[index].hintRoot, slots[slot].setEpoch == epoch else { return }
         states[index].flags |= ValueState.hintHolds
         switch op.code {
         case .sext32, .zext32, .add, .sub, .mul, .and, .or, .xor, .shl, .shr, .sar, .rotl, .rotr, .neg, .not, .zext8,
             .zext16, .sext8, .sext16, .extract, .sextract, .fadd, .fsub, .fmul, .fdiv, .fcanon, .fbox, .fneg, .fabs,
             .fma:
             let operand = op.code == .fma ? op.c.index : op.a.index
-            if operand >= Int(blockStart), states[operand].uses == 1, states[operand].hint == 255 {
+            // What is made canonical is the same value from there on, however often it is used.
+            let isSingle = states[operand].uses == 1 || op.code == .fcanon
+            if operand >= Int(blockStart), isSingle, states[operand].hint == 255 {
                 states[operand].hint = states[index].hint
                 states[operand].hintRoot = states[index].hintRoot
             }
@@ -182,8 +215,8 @@ public struct TracePlanner: Sendable {
     }
 
     private mutating func visitEnding(
-        _ region: borrowing Region, _ op: Op, blockStart: Int32, next: Int32, _ position: Int32,
-        _ states: inout [ValueState]
+        _ region: RegionView, _ op: Op, blockStart: Int32, next: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
     ) {
         epoch += 1
         Self.forEachOperand(region, op) { extend($0, to: position, &states) }
@@ -197,55 +230,117 @@ public struct TracePlanner: Sendable {
     }
 
     /// Extends everything that `block` and the blocks below it use to `position`.
-    private func markUses(
-        _ region: borrowing Region, block: Int32, _ position: Int32, _ states: inout [ValueState]
+    private mutating func markUses(
+        _ region: RegionView, block: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
     ) {
         let range = region.blocks[Int(block)].range
         for index in range {
             Self.forEachOperand(region, region.ops[index]) { extend($0, to: position, &states) }
         }
         let last = region.ops[range.upperBound - 1]
-        region.forEachTarget(of: last) { target, _ in markUses(region, block: target.raw, position, &states) }
+        guard last.code == .jump || last.code == .br else { return }
+        markUses(region, block: region.extra[last.c.index], position, &states)
+        guard last.code == .br else { return }
+        let second = last.c.index + 2 + Int(region.extra[last.c.index + 1])
+        markUses(region, block: region.extra[second], position, &states)
     }
 
     /// An address: an add that nobody else needs folds into the access, and a shift into the add.
-    private func useAddress(
-        _ region: borrowing Region, _ value: ValueID, blockStart: Int32, _ position: Int32,
-        _ states: inout [ValueState]
+    private mutating func useAddress(
+        _ region: RegionView, _ value: ValueID, isExact: Bool, blockStart: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
     ) {
         let op = region.ops[value.index]
-        guard value.raw >= blockStart, op.code == .add, states[value.index].uses == 1, states[value.index].alias < 0
+        let uses = states[value.index].uses
+        // Uses behind this one, on the path or off it, have been met; those in a block that is planned by itself cross.
+        let isDeferredToo =
+            uses == 2 && isExact && states[value.index].lastUse < 0 && !states[value.index].isCrossing
+        guard value.raw >= blockStart, op.code == .add, uses == 1 || isDeferredToo, states[value.index].alias < 0
         else {
             extend(value.raw, to: position, &states)
             return
         }
         states[value.index].flags |= ValueState.folded
-        extend(op.a.raw, to: position, &states)
-        foldShift(region, op.b, blockStart: blockStart, position, &states)
+        if isDeferredToo {
+            states[value.index].flags |= ValueState.mayUnfold
+            states[value.index].lastUse = position
+        }
+        foldShifts(region, op, blockStart: blockStart, position, &states)
+    }
+
+    /// Whether the `defer` of a value that was folded into the address of the next access is for that access alone:
+    /// then the fault's address is the slot's value.
+    private mutating func isForNextAccess(_ value: ValueID, _ slot: Int, _ states: borrowing FlatArray<ValueState>)
+        -> Bool
+    {
+        let access = states[value.index].lastUse
+        return mapPositions.count > 0 && mapPositions[mapPositions.count - 1] == access
+            && slots[slot].getPosition < 0 && slots[slot].mapStamp >= 0 && neededUntil(slot) == access
+    }
+
+    /// The operands of an addition, of which one may be a shift that nobody else needs.
+    private mutating func foldShifts(
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
+    ) {
+        if foldShift(region, op.b, blockStart: blockStart, position, &states) {
+            extend(op.a.raw, to: position, &states)
+            return
+        }
+        extend(op.b.raw, to: position, &states)
+        if region.ops[op.b.index].code == .iconst
+            || !foldShift(region, op.a, blockStart: blockStart, position, &states)
+        {
+            extend(op.a.raw, to: position, &states)
+        }
     }
 
     /// A shift left by 1 to 3 that only an address or an addition needs.
-    private func foldShift(
-        _ region: borrowing Region, _ value: ValueID, blockStart: Int32, _ position: Int32,
-        _ states: inout [ValueState]
-    ) {
+    private mutating func foldShift(
+        _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
+    ) -> Bool {
         let op = region.ops[value.index]
         if value.raw >= blockStart, op.code == .shl, op.type == .i64, states[value.index].uses == 1 {
             let count = region.ops[op.b.index]
             if count.code == .iconst, (1...3).contains(count.imm) {
                 states[value.index].flags |= ValueState.folded
                 extend(op.a.raw, to: position, &states)
-                return
+                return true
             }
         }
-        extend(value.raw, to: position, &states)
+        return false
     }
 
-    private func foldOperands(
-        _ region: borrowing Region, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout [ValueState]
+    /// A comparison whose result is the carry flag, and that only an addition needs.
+    private mutating func foldCarry(
+        _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
+    ) -> Bool {
+        let op = region.ops[value.index]
+        guard op.code == .cmp, value.raw >= blockStart, states[value.index].uses == 1 else { return false }
+        switch Condition(rawValue: op.aux).unsafelyUnwrapped {
+        case .ltu, .geu: guard region.ops[op.a.index].code != .iconst else { return false }
+        case .eq, .ne:
+            let right = region.ops[op.b.index]
+            guard right.code == .iconst, right.imm == 0, region.ops[op.a.index].code != .iconst else { return false }
+        case .lts, .ges: return false
+        }
+        states[value.index].flags |= ValueState.folded
+        extend(op.a.raw, to: position, &states)
+        extend(op.b.raw, to: position, &states)
+        return true
+    }
+
+    private mutating func foldOperands(
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
     ) {
         if op.code == .add, op.type == .i64 {
-            foldShift(region, op.b, blockStart: blockStart, position, &states)
+            // What it folded as part of an address that came to nothing.
+            if states[op.a.index].uses == 1 { states[op.a.index].flags &= ~ValueState.folded }
+            if states[op.b.index].uses == 1 { states[op.b.index].flags &= ~ValueState.folded }
+            if foldCarry(region, op.b, blockStart: blockStart, position, &states) { return }
+            if foldCarry(region, op.a, blockStart: blockStart, position, &states) { return }
+            foldShifts(region, op, blockStart: blockStart, position, &states)
         } else if op.code == .select {
             let condition = region.ops[op.a.index]
             guard op.a.raw >= blockStart, states[op.a.index].uses == 1 else { return }
@@ -258,8 +353,8 @@ public struct TracePlanner: Sendable {
     }
 
     /// A comparison that only the branch needs, and a conjunction that is compared with 0.
-    private func foldCondition(
-        _ region: borrowing Region, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout [ValueState]
+    private mutating func foldCondition(
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
     ) {
         let zero = region.ops[op.b.index]
         guard zero.code == .iconst, zero.imm == 0, op.aux <= Condition.ne.rawValue else { return }
@@ -280,7 +375,7 @@ public struct TracePlanner: Sendable {
     }
 
     /// Whether an op after `index` in its block could see when the flags of that op are raised.
-    private func touchesFloats(_ region: borrowing Region, after index: Int) -> Bool {
+    private mutating func touchesFloats(_ region: RegionView, after index: Int) -> Bool {
         var next = index + 1
         while true {
             let traits = region.ops[next].code.traits

@@ -19,9 +19,9 @@ public struct ValueState: Sendable {
     public var register: UInt8 = 255
     /// The pinned register that it will be set into; 255: none.
     public var hint: UInt8 = 255
-    /// Operands that name it, saturating.
-    public var uses: UInt8 = 0
     public var flags: UInt8 = 0
+    /// Operands that name it.
+    public var uses: UInt32 = 0
 
     @inlinable
     public init() {
@@ -34,6 +34,9 @@ public struct ValueState: Sendable {
     public static let crossesBlocks: UInt8 = 2
     /// The hint was checked to be usable where the value is defined.
     public static let hintHolds: UInt8 = 4
+
+    /// The value is folded into an access's address, provided that its one other use is a `defer` for that access alone.
+    public static let mayUnfold: UInt8 = 8
 
     @inlinable
     public var isFolded: Bool { flags & 1 != 0 }

@@ -18,14 +18,20 @@ public struct RegionBuilder: ~Copyable {
     @inlinable
     @discardableResult
     public mutating func append(_ op: Op) -> ValueID {
+        let value = ValueID(region.ops.count)
         region.ops.append(op)
-        let count = region.ops.count
-        region.blocks[currentBlock.index].end = Int32(truncatingIfNeeded: count)
-        return ValueID(count - 1)
+        if op.code.traits.contains(.ends) { endBlock() }
+        return value
     }
 
-    /// The block that ops are appended to.
-    public var currentBlock = BlockID(0)
+    /// The block that ops are appended to. Where it ends is noted with its last op: to note it with each costs as much as
+    /// the op.
+    public private(set) var currentBlock = BlockID(0)
+
+    @usableFromInline
+    mutating func endBlock() {
+        region.blocks[currentBlock.index].end = Int32(truncatingIfNeeded: region.ops.count)
+    }
 
     /// Reserves a block, to be placed later.
     @inlinable
@@ -35,8 +41,8 @@ public struct RegionBuilder: ~Copyable {
     }
 
     /// Starts the reserved block `block`: ops are appended to it from here on. Each block is placed once.
-    @inlinable
     public mutating func place(_ block: BlockID) {
+        if region.blocks[currentBlock.index].first >= 0 { endBlock() }
         let at = Int32(truncatingIfNeeded: region.ops.count)
         region.blocks[block.index] = Block(first: at, end: at)
         currentBlock = block

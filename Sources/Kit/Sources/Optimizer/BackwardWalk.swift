@@ -5,13 +5,15 @@
 import IR
 
 extension OptimizerScratch {
-    /// Turns dead ops of the output into `nop`s. (The region goes by reference because a copy an op costs.)
+    /// Turns dead ops of the output into `nop`s. Whether a value is used stands one further on, so that no value has a
+    /// place, too. (The region goes by reference because a copy an op costs.)
     mutating func walkBackward(_ region: inout Region) {
-        used.refill(sawForwardReference, output.count)
+        used.refill(sawForwardReference, output.count + 1)
         epoch += 1
         var faults: UInt32 = 0
         var after = -1
-        for block in order.reversed() {
+        for place in order.indices.reversed() {
+            let block = order[place]
             let range = region.blocks[Int(block)].range
             if !continues(output[range.upperBound - 1], in: after, &region) { epoch += 1 }
             for index in range.reversed() { visitBackward(index, &region, &faults) }
@@ -24,29 +26,32 @@ extension OptimizerScratch {
         op.code == .jump && block > 0 && Int(region.extra[op.c.index]) == block && predecessors[block] == 1
     }
 
+    @inline(__always)
     private mutating func visitBackward(_ index: Int, _ region: inout Region, _ faults: inout UInt32) {
-        let op = output[index]
-        let traits = op.code.traits
-        if !used[index], on(.deadCode), isRemovable(op, traits) {
+        let code = output[index].code
+        if code == .insn || code == .nop { return }
+        let traits = code.traits
+        if !used[index + 1], on(.deadCode), isRemovable(code, traits) {
             output[index] = Op(.nop, .none)
             return
         }
-        switch op.code {
+        switch code {
         case .set, .defer:
-            if on(.deadStateStores), !keepStateStore(index, op, faults) { return }
-        case .get: slotFacts[Int(op.imm)].epoch = 0
-        case .call:
-            markList(op.c.index, Int(op.aux), &region)
-            let effects = region.helpers[Int(op.imm)].signature.effects
-            if !effects.isDisjoint(with: [.readsState, .writesState]) { epoch += 1 }
-        case .jump, .br:
-            markTargets(op, &region)
-        default:
-            if op.c.raw >= 0 { used[op.c.index] = true }
+            if on(.deadStateStores), !keepStateStore(index, faults) { return }
+        case .get: slotFacts[Int(output[index].imm)].epoch = 0
+        case .call, .jump, .br: markLists(output[index], &region)
+        default: if output[index].c.raw >= 0 { used[output[index].c.index + 1] = true }
         }
         if traits.contains(.faults) { faults &+= 1 }
-        if op.a.raw >= 0 { used[op.a.index] = true }
-        if op.b.raw >= 0 { used[op.b.index] = true }
+        used[output[index].a.index + 1] = true
+        used[output[index].b.index + 1] = true
+    }
+
+    private mutating func markLists(_ op: Op, _ region: inout Region) {
+        guard op.code == .call else { return markTargets(op, &region) }
+        markList(op.c.index, Int(op.aux), &region)
+        let effects = region.helpers[Int(op.imm)].signature.effects
+        if !effects.isDisjoint(with: [.readsState, .writesState]) { epoch += 1 }
     }
 
     private mutating func markTargets(_ op: Op, _ region: inout Region) {
@@ -59,6 +64,6 @@ extension OptimizerScratch {
     }
 
     private mutating func markList(_ start: Int, _ count: Int, _ region: inout Region) {
-        for index in start..<start + count { used[Int(region.extra[index])] = true }
+        for index in start..<start + count { used[Int(region.extra[index]) + 1] = true }
     }
 }

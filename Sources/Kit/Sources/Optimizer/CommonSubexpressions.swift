@@ -12,10 +12,17 @@ extension OptimizerScratch {
         guard isConstant || on(.commonSubexpressions) else { return append(op) }
         let index = hash(op)
         let known = expressions[index]
-        if known >= pathStart, known < output.count, output[Int(known)] == op { return ValueID(known) }
+        if known >= pathStart, known < output.count, isSame(Int(known), op) { return ValueID(known) }
         let value = append(op)
         expressions[index] = value.raw
         return value
+    }
+
+    @inline(__always)
+    private mutating func isSame(_ index: Int, _ op: Op) -> Bool {
+        output[index].imm == op.imm && output[index].code == op.code && output[index].a == op.a
+            && output[index].b == op.b && output[index].c == op.c && output[index].type == op.type
+            && output[index].aux == op.aux
     }
 
     @inline(__always)

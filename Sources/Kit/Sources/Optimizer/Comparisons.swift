@@ -90,7 +90,7 @@ extension OptimizerScratch {
         return .unknown
     }
 
-    private func setComparison(_ op: inout Op, _ condition: Condition, _ a: ValueID, _ b: ValueID) {
+    private mutating func setComparison(_ op: inout Op, _ condition: Condition, _ a: ValueID, _ b: ValueID) {
         op.aux = condition.rawValue
         op.a = a
         op.b = b

@@ -5,45 +5,45 @@
 import IR
 
 extension OptimizerScratch {
-    /// Whether `op` may go when nobody uses its value. A load stays: it may fault. A float op stays: it sets flags.
+    /// Whether an op may go when nobody uses its value. A load stays: it may fault. A float op stays: it sets flags.
     @inline(__always)
-    mutating func isRemovable(_ op: Op, _ traits: OpTraits) -> Bool {
-        (traits.isPure && op.code != .param) || op.code == .get
+    mutating func isRemovable(_ code: Opcode, _ traits: OpTraits) -> Bool {
+        (traits.isPure && code != .param) || code == .get
     }
 
-    /// Gives the region its ops back, without the `nop`s.
+    /// Gives the region its ops back, without the `nop`s. A value's new number stands one further on in `values`,
+    /// so that the number of no value is its own.
     mutating func close(_ region: inout Region) {
-        input.removeAll(keepingCapacity: true)
-        values.refill(-1, output.count)
-        for block in order {
-            let range = region.blocks[Int(block)].range
-            let first = input.count
-            for index in range {
-                let op = output[index]
-                if op.code == .nop { continue }
-                values[index] = Int32(truncatingIfNeeded: input.count)
-                input.append(sawForwardReference ? op : renumbered(op, &region))
+        values.refill(-1, output.count + 1)
+        var count = 0
+        for place in order.indices {
+            let block = Int(order[place])
+            let first = count
+            for index in region.blocks[block].range where output[index].code != .nop {
+                values[index + 1] = Int32(truncatingIfNeeded: count)
+                output.move(index, to: count)
+                if !sawForwardReference { renumber(count, &region) }
+                count += 1
             }
-            region.blocks[Int(block)] = Block(
-                first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: input.count))
+            region.blocks[block] = Block(
+                first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: count))
         }
+        output.truncate(to: count)
         if sawForwardReference {
-            for index in input.indices { input[index] = renumbered(input[index], &region) }
+            for index in output.indices { renumber(index, &region) }
         }
-        swap(&region.ops, &input)
+        output.copy(into: &region.ops)
     }
 
     @inline(__always)
-    private mutating func renumbered(_ op: Op, _ region: inout Region) -> Op {
-        Op(
-            op.code, op.type, aux: op.aux, a: renumbered(op.a), b: renumbered(op.b),
-            c: op.c.raw >= 0 ? renumberedThird(op, &region) : op.c, imm: op.imm)
+    private mutating func renumber(_ index: Int, _ region: inout Region) {
+        output[index].a = renumbered(output[index].a)
+        output[index].b = renumbered(output[index].b)
+        if output[index].c.raw >= 0 { output[index].c = renumberedThird(output[index], &region) }
     }
 
     @inline(__always)
-    private mutating func renumbered(_ value: ValueID) -> ValueID {
-        value.raw >= 0 ? ValueID(values[value.index]) : value
-    }
+    private mutating func renumbered(_ value: ValueID) -> ValueID { ValueID(values[value.index + 1]) }
 
     private mutating func renumberedThird(_ op: Op, _ region: inout Region) -> ValueID {
         switch op.code {
@@ -61,6 +61,6 @@ extension OptimizerScratch {
     }
 
     private mutating func renumberList(_ start: Int, _ count: Int, _ region: inout Region) {
-        for index in start..<start + count { region.extra[index] = values[Int(region.extra[index])] }
+        for index in start..<start + count { region.extra[index] = values[Int(region.extra[index]) + 1] }
     }
 }

@@ -7,8 +7,9 @@ import IR
 extension OptimizerScratch {
     /// Meets the `set` or `defer` at `index` in the backward walk. A store with no fault between it and the next one of its
     /// slot is dropped; with a fault between, which needs it in its state map, it is deferred. False if it was dropped.
-    mutating func keepStateStore(_ index: Int, _ op: Op, _ faults: UInt32) -> Bool {
-        let slot = Int(op.imm)
+    @inline(__always)
+    mutating func keepStateStore(_ index: Int, _ faults: UInt32) -> Bool {
+        let slot = Int(output[index].imm)
         let fact = slotFacts[slot]
         if fact.epoch == epoch {
             if fact.faults == faults {

@@ -46,7 +46,7 @@ extension OptimizerScratch {
         merged(Op(.fconst, type, imm: bits))
     }
 
-    private func isNaN(_ bits: Int64, _ type: ValueType) -> Bool {
+    private mutating func isNaN(_ bits: Int64, _ type: ValueType) -> Bool {
         type == .f64
             ? Double(bitPattern: UInt64(bitPattern: bits)).isNaN
             : Float(bitPattern: UInt32(truncatingIfNeeded: bits)).isNaN

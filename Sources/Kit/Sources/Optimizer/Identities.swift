@@ -100,7 +100,7 @@ extension OptimizerScratch {
     }
 
     /// The exponent of `k` if it is a power of two as an unsigned number of the type.
-    private func powerOfTwo(_ k: Int64, _ type: ValueType) -> Int64? {
+    private mutating func powerOfTwo(_ k: Int64, _ type: ValueType) -> Int64? {
         let bits = type == .i64 ? UInt64(bitPattern: k) : UInt64(UInt32(truncatingIfNeeded: k))
         return bits.nonzeroBitCount == 1 ? Int64(bits.trailingZeroBitCount) : nil
     }

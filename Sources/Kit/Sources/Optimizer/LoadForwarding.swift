@@ -2,6 +2,7 @@
 // does: takes a load's value from an earlier access to the same bytes
 // spec: Docs/Architecture.md, section 4a
 
+import Base
 import IR
 
 /// An access to guest memory whose bytes have not changed since, as far as this thread can tell.
@@ -19,9 +20,9 @@ struct MemoryFact {
 }
 
 /// The last few accesses.
-struct MemoryFacts {
+struct MemoryFacts: ~Copyable {
     static let capacity = 8
-    var facts = [MemoryFact](repeating: MemoryFact(), count: Self.capacity)
+    var facts = FlatArray<MemoryFact>(repeating: MemoryFact(), count: Self.capacity)
     var next = 0
     var count = 0
 
@@ -45,7 +46,7 @@ struct MemoryFacts {
         }
     }
 
-    func find(_ base: Int32, _ offset: Int64, _ bytes: Int64) -> MemoryFact? {
+    mutating func find(_ base: Int32, _ offset: Int64, _ bytes: Int64) -> MemoryFact? {
         for index in 0..<count {
             let fact = facts[index]
             if fact.base == base, fact.offset == offset, fact.bytes == bytes { return fact }
@@ -91,7 +92,7 @@ extension OptimizerScratch {
     }
 
     /// Sums with such offsets do not overflow.
-    private func isNear(_ offset: Int64) -> Bool { offset == Int64(Int32(truncatingIfNeeded: offset)) }
+    private mutating func isNear(_ offset: Int64) -> Bool { offset == Int64(Int32(truncatingIfNeeded: offset)) }
 
     /// The value of the load `op` from the same bytes as `fact`, if it is cheaper than the load.
     private mutating func loaded(_ fact: MemoryFact, _ op: Op) -> ValueID {

@@ -19,8 +19,8 @@ public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: i
 extension OptimizerScratch {
     /// Takes the region's ops and finds its blocks' order and predecessors.
     mutating func begin(_ region: inout Region, slotCount: Int) {
-        swap(&region.ops, &input)
-        output.removeAll(keepingCapacity: true)
+        input.refill(from: region.ops)
+        output.removeAll()
         values.refill(-1, input.count)
         while slotFacts.count < slotCount {
             slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0))
@@ -28,7 +28,7 @@ extension OptimizerScratch {
         if epoch > 1 << 30 { restartEpochs() }
         sawForwardReference = false
         predecessors.refill(0, region.blocks.count)
-        order.removeAll(keepingCapacity: true)
+        order.removeAll()
         for block in region.blocks.indices where region.blocks[block].first >= 0 {
             values[Int(region.blocks[block].first)] = -2 - Int32(truncatingIfNeeded: block)
         }
@@ -94,21 +94,34 @@ extension OptimizerScratch {
 
     private mutating func visit(_ index: Int, _ region: inout Region) {
         let raw = input[index]
+        // What has no operands is settled first.
+        switch raw.code {
+        case .nop: return
+        case .insn:
+            pc = raw.imm
+            hasPC = true
+            append(raw)
+            return
+        case .iconst:
+            values[index] = integer(raw.type, raw.imm).raw
+            return
+        case .get:
+            values[index] = emitGet(raw).raw
+            return
+        default: visitWithOperands(raw, index, &region)
+        }
+    }
+
+    @inline(__always)
+    private mutating func visitWithOperands(_ raw: Op, _ index: Int, _ region: inout Region) {
         // Made in one piece: to change fields and copy the op at once stalls on the half-written words.
         let op = Op(
             raw.code, raw.type, aux: raw.aux, a: resolve(raw.a), b: resolve(raw.b), c: resolveThird(raw), imm: raw.imm)
         switch op.code {
-        case .nop: return
         case .param: values[index] = append(op).raw
-        case .iconst: values[index] = integer(op.type, op.imm).raw
-        case .get: values[index] = emitGet(op).raw
         case .set, .defer: emitSet(op)
         case .load: values[index] = visitLoad(op, index).raw
         case .store: emitStore(op)
-        case .insn:
-            pc = op.imm
-            hasPC = true
-            append(op)
         case .call:
             resolveList(op.c.index, Int(op.aux), &region)
             values[index] = append(op).raw
@@ -165,14 +178,5 @@ extension OptimizerScratch {
 
     private mutating func definite(_ value: ValueID) -> ValueID {
         value.raw <= -2 ? ValueID(values[-2 - value.index]) : value
-    }
-}
-
-extension Array {
-    /// Makes the array `count` times `element`, in the storage that it has.
-    @inline(__always)
-    mutating func refill(_ element: Element, _ count: Int) {
-        removeAll(keepingCapacity: true)
-        append(contentsOf: repeatElement(element, count: count))
     }
 }

@@ -2,25 +2,26 @@
 // does: the optimizer's storage, reused from region to region, and what all its rules ask
 // spec: Docs/Architecture.md, section 4
 
+import Base
 import IR
 
 /// What the optimizer needs to work: its storage, kept from region to region, and which optimizations are on.
 ///
-/// The forward walk reads `input` and appends to `output`; `values` maps the ids of the one to ids of the other. An
+/// The forward walk reads `input`, a copy of the region's ops, and appends to `output`; `values` maps the ids of the one to ids of the other. An
 /// operand whose definition comes later in the layout stands as `-2 - id` until the walk is over.
 ///
 /// Methods that only read are `mutating` too: a borrow of the whole struct is compiled to a copy of it, an op costs several.
 public struct OptimizerScratch: ~Copyable {
     public var enabled: OptimizationSet = .all
 
-    var input: [Op] = []
-    var output: [Op] = []
+    var input = FlatArray<Op>()
+    var output = FlatArray<Op>()
     /// For each op of `input`: its value in `output`; before its walk -1, or -2 - block where a block starts.
-    var values: [Int32] = []
+    var values = FlatArray<Int32>()
     /// For each op of `output` that a slot has held: that slot. Other entries are left over from other regions; a slot's
     /// fact names the value that it holds, and so tells.
-    var slotOfValue: [UInt16] = []
-    var slotFacts: [SlotFact] = []
+    var slotOfValue = FlatArray<UInt16>()
+    var slotFacts = FlatArray<SlotFact>()
     /// Slot facts of another epoch are void.
     var epoch: UInt32 = 0
     /// Where the straight path that is being walked starts in `output`: what stands there and after dominates.
@@ -30,18 +31,18 @@ public struct OptimizerScratch: ~Copyable {
     var pc: Int64 = 0
     var hasPC = false
     /// By hash: a value that may equal an op.
-    var expressions: [Int32]
+    var expressions = FlatArray<Int32>(repeating: 0, count: Self.expressionCount)
     var memory = MemoryFacts()
     /// For each block: the number of its predecessors.
-    var predecessors: [Int32] = []
+    var predecessors = FlatArray<Int32>()
     /// The blocks by position.
-    var order: [Int32] = []
-    var used: [Bool] = []
+    var order = FlatArray<Int32>()
+    var used = FlatArray<Bool>()
 
     static let expressionCount = 256
 
     public init() {
-        expressions = [Int32](repeating: 0, count: Self.expressionCount)
+        // Everything grows with the first regions.
     }
 
     /// Whether an optimization is on.

@@ -63,11 +63,14 @@ public struct TranslationLimits: Sendable {
     public var instructions: Int
     /// Go on through fall-throughs and direct jumps; if not, the region ends at the first branch.
     public var extendsBlocks: Bool
+    /// Conditional branches that the path goes past; it ends behind the last. What lies behind a branch may never run.
+    public var branches: Int
 
     @inlinable
-    public init(instructions: Int = 64, extendsBlocks: Bool = true) {
+    public init(instructions: Int = 64, extendsBlocks: Bool = true, branches: Int = 1) {
         self.instructions = instructions
         self.extendsBlocks = extendsBlocks
+        self.branches = branches
     }
 }
 

@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0xc46187849b3c31c8)
+#define MARTLET_INTERFACE_Base UINT64_C(0x3315cf3b5484f28d)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xcb8f3721c11e7704)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0x8cba0a15f587714f)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,15 +33,15 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xb808c4d440511456)
+#define MARTLET_INTERFACE_IR UINT64_C(0x82a6c82f3385fcbc)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xd27298e385445c24)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xe521cf3fb42e864b)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x52e60fd80cede047)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x843c85fff143255c)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
