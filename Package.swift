@@ -69,6 +69,7 @@ let package = Package(
             ], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
+        .testTarget(name: "LaunchTests", dependencies: ["Launch"], swiftSettings: toolSettings),
         .executableTarget(
             name: "martlet-tool",
             dependencies: [
@@ -92,7 +93,9 @@ let package = Package(
         .target(
             name: "PassMemory", dependencies: [kit], path: "Plugins/PassMemory", exclude: ["README.md"],
             publicHeadersPath: "."),
-        .target(name: "LinuxUser", dependencies: [kit], exclude: ["Tables"], swiftSettings: settings),
+        .target(
+            name: "LinuxUser", dependencies: [kit],
+            exclude: ["Tables", "VDSO/build", "VDSO/riscv64.c", "VDSO/riscv64.lds"], swiftSettings: settings),
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: toolSettings),
         .testTarget(
             name: "DifferentialTests",

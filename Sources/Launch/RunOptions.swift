@@ -54,22 +54,18 @@ public struct RunOptions: Sendable {
     public var argv0: String?
     /// The folder that is laid over the host's file tree for the guest.
     public var sysroot: String?
-    /// The options that were given, in their order, which programs that the guest executes are run with as well.
-    public var given: [GivenOption] = []
+    /// Everything that was set, the weakest first.
+    public var settings: [Setting] = []
+    /// The configuration file and the environment were taken into account already, or are to be left alone.
+    public var isComplete = false
+    public var showsConfiguration = false
+    /// An open descriptor that is closed when the program is loaded: what the guest's fexecve ran.
+    public var executedDescriptor: Int32?
     public var wantsHelp = false
 
     public init() {
         // The defaults are those of a plain run.
     }
-}
-
-/// An option as it was given.
-public struct GivenOption: Equatable, Sendable {
-    public var name: String
-    /// Empty where the option takes none.
-    public var value: String
-
-    public init(name: String, value: String) { (self.name, self.value) = (name, value) }
 }
 
 /// An option of `martlet run`.
@@ -176,6 +172,20 @@ public struct RunOption: Sendable {
         RunOption("--argv0", "NAME", "the guest's first argument; by default the program as it is given here") {
             $0.argv0 = $1
         },
+        RunOption("--show-config", nil, "print every option's value and where it came from, and run nothing") {
+            options, _ in
+            options.showsConfiguration = true
+        },
+        RunOption("--no-config", nil, "leave the configuration file and the environment alone") { options, _ in
+            options.isComplete = true
+        },
+        RunOption("--exec-fd", "NUMBER", "close this descriptor when the program is loaded (Martlet's own use)") {
+            (options, value) throws(UsageError) in
+            guard let number = Int32(value), number > 2 else {
+                throw UsageError("--exec-fd can't be '\(value)'; give the number of a descriptor")
+            }
+            options.executedDescriptor = number
+        },
         RunOption("--check-allocations", nil, "check every register allocation (slow)") { options, _ in
             options.checksAllocations = true
         },
@@ -195,8 +205,9 @@ public struct RunOption: Sendable {
             martlet. Martlet's own failures: 2 for wrong usage or a plugin that can't be used, 126 for a program that
             can't be run, 127 for one that is not there.
 
-            MARTLET_SYSROOT is -L where that is not given, MARTLET_PLUGIN_PATH more folders for --plugin-path (FOLDER:…).
-            Programs that the guest executes are run with the same options.
+            Options come from ~/.config/martlet/config.toml ([run], then [program.NAME]; another file: MARTLET_CONFIG), then
+            from the environment (MARTLET_SYSROOT, MARTLET_BACKEND, MARTLET_CODE_CACHE …), then from here: what comes later
+            wins, and passes add up. Programs that the guest executes are run with the same options.
 
             OPTIONS:
 
@@ -213,16 +224,51 @@ public struct RunOption: Sendable {
 extension RunOptions {
     /// Parses the arguments after `run`; the first that is no option is the program.
     ///
-    /// - Parameter start: the index of the first argument to look at.
-    public init(_ arguments: [String], from start: Int) throws(UsageError) {
+    /// - Parameters:
+    ///   - start: the index of the first argument to look at.
+    ///   - surroundings: where the configuration file and the environment are read.
+    public init(
+        _ arguments: [String], from start: Int, _ surroundings: Surroundings = .process
+    ) throws(UsageError) {
         self.init()
+        var given: [Setting] = []
+        programIndex = try Self.scan(arguments, from: start, into: &given)
+        if !given.contains(where: { $0.name == "--no-config" }) {
+            let program = programIndex < arguments.count ? arguments[programIndex] : ""
+            given = try surroundings.fileSettings(for: program) + surroundings.environmentSettings() + given
+        }
+        for setting in given where setting.name != "--plugin-path" { try apply(setting) }
+        // Here the first one wins: the command line's folders, then the environment's, then the file's.
+        let folders = given.filter { $0.name == "--plugin-path" }
+        for setting in folders where setting.source == .commandLine { try apply(setting) }
+        for setting in folders where setting.source == .environment("MARTLET_PLUGIN_PATH") { try apply(setting) }
+        for setting in folders {
+            if case .file = setting.source { try apply(setting) }
+        }
+        isComplete = true
+        settings = given
+        if !wantsHelp, !showsConfiguration, programIndex >= arguments.count {
+            throw UsageError("no program given; usage: martlet run [OPTION…] PROGRAM [ARGUMENT…]")
+        }
+    }
+
+    private mutating func apply(_ setting: Setting) throws(UsageError) {
+        guard let option = RunOption.all.first(where: { $0.name == setting.name }) else { return }
+        do throws(UsageError) {
+            try option.apply(&self, setting.value)
+        } catch {
+            throw setting.source == .commandLine ? error : UsageError("\(setting.source.text): \(error)")
+        }
+    }
+
+    /// Reads the options of the command line; returns the program's index.
+    private static func scan(
+        _ arguments: [String], from start: Int, into given: inout [Setting]
+    ) throws(UsageError) -> Int {
         var at = start
         while at < arguments.count {
             let argument = arguments[at]
-            if argument == "--" {
-                at += 1
-                break
-            }
+            if argument == "--" { return at + 1 }
             guard argument.hasPrefix("-"), argument != "-" else { break }
             let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = RunOption.otherNames[String(sides[0])] ?? String(sides[0])
@@ -237,14 +283,10 @@ extension RunOptions {
             } else if option.value == nil, sides.count > 1, name != "--stats", name != "--strace" {
                 throw UsageError("\(name) takes no value")
             }
-            try option.apply(&self, value)
             at += 1
-            if name != "--argv0" { given.append(GivenOption(name: name, value: value)) }
+            given.append(Setting(name: name, value: value, source: .commandLine))
         }
-        programIndex = at
-        if !wantsHelp, at >= arguments.count {
-            throw UsageError("no program given; usage: martlet run [OPTION…] PROGRAM [ARGUMENT…]")
-        }
+        return at
     }
 }
 

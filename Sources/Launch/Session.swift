@@ -78,6 +78,7 @@ public final class Session {
         } catch {
             throw LaunchError("\(error)", status: error.exitStatus)
         }
+        if let descriptor = options.executedDescriptor { close(descriptor) }
         facts.programIsLoaded()
         if !options.dump.isEmpty { try startDump() }
     }
@@ -144,13 +145,13 @@ public final class Session {
 
 /// The sysroot of the run; MARTLET_SYSROOT's where the options name none.
 private func guestPaths(_ options: RunOptions) throws(LaunchError) -> GuestPaths {
-    let fromEnvironment = getenv("MARTLET_SYSROOT").map { String(cString: $0) }
+    let fromEnvironment = options.isComplete ? nil : getenv("MARTLET_SYSROOT").map { String(cString: $0) }
     guard let folder = options.sysroot ?? fromEnvironment, !folder.isEmpty else { return GuestPaths(host: .kernel) }
     do throws(Errno) {
         return try GuestPaths(sysroot: folder, host: .kernel)
     } catch {
-        let origin = options.sysroot == nil ? "MARTLET_SYSROOT" : "-L"
-        throw LaunchError("\(folder): no folder for \(origin) (\(error.name)); name the guest's root", status: 2)
+        let origin = options.settings.last { $0.name == "-L" }?.source.text ?? "MARTLET_SYSROOT"
+        throw LaunchError("\(folder): no sysroot, as \(origin) says (\(error.name)); name the guest's root", status: 2)
     }
 }
 
@@ -168,9 +169,13 @@ private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]
     let length = readlink("/proc/self/exe", &path, path.count)
     guard length > 0 else { return [] }
     var command = [Array(path.prefix(length)), Array("run".utf8)]
-    command += [Array("-L".utf8), paths.sysroot ?? []]
-    for option in options.given where option.name != "-L" {
-        let takesValue = RunOption.all.contains { $0.name == option.name && $0.value != nil }
+    command += [Array("--no-config".utf8), Array("-L".utf8), paths.sysroot ?? []]
+    for folder in options.pluginPath {
+        command += [Array("--plugin-path".utf8), Array(absolutePath(folder).utf8)]
+    }
+    for option in options.settings where !["-L", "--plugin-path"].contains(option.name) {
+        guard let known = RunOption.configurable.first(where: { $0.name == option.name }) else { continue }
+        let takesValue = known.value != nil
         command.append(Array(option.name.utf8))
         if takesValue {
             command.append(Array(absolute(option).utf8))
@@ -178,20 +183,17 @@ private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]
             command[command.count - 1] += Array("=\(option.value)".utf8)
         }
     }
-    for folder in (getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) } ?? "").split(separator: ":") {
-        command += [Array("--plugin-path".utf8), Array(absolutePath(String(folder)).utf8)]
-    }
     return command
 }
 
 /// The option's value with relative paths of files made absolute: the guest may go to another folder.
-private func absolute(_ option: GivenOption) -> String {
+private func absolute(_ option: Setting) -> String {
     switch option.name {
-    case "--plugin-path": return absolutePath(option.value)
     case "--pass", "--backend", "--frontend":
         // A plugin that is named by its file.
         let name = option.value.prefix { $0 != "," }
-        return name.contains("/") ? absolutePath(String(name)) + option.value.dropFirst(name.count) : option.value
+        return name.contains("/") || name.hasSuffix(".so")
+            ? absolutePath(String(name)) + option.value.dropFirst(name.count) : option.value
     default: return option.value
     }
 }
@@ -222,7 +224,7 @@ private struct LoadedPlugins {
 private func loadPlugins(
     _ options: RunOptions, _ program: String, _ machine: UInt16, into registry: inout Registry
 ) throws(LaunchError) -> LoadedPlugins {
-    let environment = getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) }
+    let environment = options.isComplete ? nil : getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) }
     let search = PluginSearch(
         options: options.pluginPath, environment: environment, programFolder: PluginSearch.programFolder())
     var loader = PluginLoader(search: search)

@@ -13,7 +13,8 @@ struct Martlet: ParsableCommand {
         abstract: "Runs riscv64 Linux programs on x86-64 Linux, through plugins.",
         version: "martlet 0.1.0",
         subcommands: [
-            Run.self, List.self, New.self, Explain.self, Optimize.self, Lower.self, Disassemble.self, Conform.self,
+            Run.self, List.self, New.self, Explain.self, Binfmt.self, Optimize.self, Lower.self, Disassemble.self,
+            Conform.self,
         ])
 
     static func main() {

@@ -1,5 +1,5 @@
 // room: cli
-// does: `martlet run` at once; every other command by the program beside it, so that a run loads no more than it needs
+// does: `martlet run` at once, and what the kernel's binfmt_misc asks for; every other command by the program beside it, so that a run loads no more than it needs
 // spec: Docs/Architecture.md, section 2
 
 import Glibc
@@ -13,18 +13,33 @@ func runTool() -> Never {
     fail("\(path): \(String(cString: strerror(errno))); it belongs beside martlet, build or install it", status: 126)
 }
 
-let arguments = CommandLine.arguments
-guard arguments.count > 1, arguments[1] == "run" else { runTool() }
+/// binfmt_misc calls its interpreter with the program's path and the guest's arguments, the first as the guest gave it.
+func argumentsOfRun() -> [[UInt8]]? {
+    let given = argumentBytes()
+    guard let name = given.first else { return nil }
+    let words = { (texts: String...) in texts.map { Array($0.utf8) } }
+    if name.split(separator: UInt8(ascii: "/")).last?.elementsEqual("martlet-binfmt".utf8) == true, given.count > 2 {
+        return [name] + words("run", "--argv0") + [given[2]] + words("--") + [given[1]] + given.dropFirst(3)
+    }
+    return given.count > 1 && given[1] == Array("run".utf8) ? given : nil
+}
+
+guard let given = argumentsOfRun() else { runTool() }
+let arguments = given.map { String(decoding: $0, as: UTF8.self) }
 do throws(UsageError) {
     let options = try RunOptions(arguments, from: 2)
     if options.wantsHelp {
         emit(RunOption.help, to: STDOUT_FILENO)
         exit(0)
     }
+    if options.showsConfiguration {
+        emit(options.settingsText(), to: STDOUT_FILENO)
+        exit(0)
+    }
     do throws(LaunchError) {
         let program = arguments[options.programIndex]
         let session = try Session(
-            options, program: program, arguments: Array(argumentBytes()[options.programIndex...]))
+            options, program: program, arguments: Array(given[options.programIndex...]))
         session.run()
     } catch {
         fail(error.description, status: error.status)

@@ -58,6 +58,46 @@ final class CLITests: XCTestCase {
         XCTAssertEqual(try martlet(slowly + [guest("hello"), "--backend"]).output, "Hello, --backend.\n")
     }
 
+    func testShowConfigRunsNothing() throws {
+        let outcome = try martlet(
+            ["run", "--show-config", "--backend", "none", "/no/program"], environment: ["MARTLET_CODE_CACHE": "1M"])
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        XCTAssertTrue(outcome.output.contains("MARTLET_CODE_CACHE"), outcome.output)
+    }
+
+    func testASysrootThatIsNotThere() throws {
+        let outcome = try martlet(["run", "-L", "/no/folder", guest("hello")])
+        XCTAssertEqual(outcome.status, 2)
+        XCTAssertEqual(
+            outcome.errors,
+            "martlet: /no/folder: no sysroot, as command line says (ENOENT); name the guest's root\n")
+    }
+
+    func testBinfmt() throws {
+        let outcome = try martlet(["binfmt", "install", "--print"])
+        XCTAssertEqual(outcome.status, 0, outcome.errors)
+        XCTAssertTrue(
+            outcome.output.hasPrefix(":martlet-riscv64:M::\\x7f\\x45\\x4c\\x46\\x02\\x01\\x01\\x00"), outcome.output)
+        XCTAssertTrue(outcome.output.hasSuffix("/martlet-binfmt:PF\n"), outcome.output)
+        XCTAssertLessThan(outcome.output.utf8.count, 1920, "the kernel takes no longer line")
+        XCTAssertEqual(try martlet(["binfmt", "status"]).status, 0)
+        // As the kernel calls it.
+        let link = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-binfmt")
+        try? FileManager.default.removeItem(at: link)
+        try FileManager.default.createSymbolicLink(
+            at: link, withDestinationURL: programs.appendingPathComponent("martlet"))
+        defer { try? FileManager.default.removeItem(at: link) }
+        let process = Process()
+        process.executableURL = link
+        process.arguments = [guest("hello"), "zero", "a", "b c"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        XCTAssertEqual(text, "Hello, a.\nHello, b c.\n")
+    }
+
     func testPassesReport() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("count-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: file) }

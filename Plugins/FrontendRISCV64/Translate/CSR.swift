@@ -13,6 +13,8 @@ private enum ControlRegister: UInt16 {
     case cycle = 0xc00
     case time = 0xc01
     case instret = 0xc02
+    // Martlet's own, among the read-only ones that the ISA leaves to implementations; the vDSO reads it.
+    case wallClock = 0xcc0
 
     /// The two highest bits of the number are set.
     var isReadOnly: Bool { rawValue >> 10 == 3 }
@@ -70,6 +72,7 @@ extension Translator {
             let flags = builder.fflags()
             return builder.or(shifted, flags)
         case .cycle, .time, .instret: return builder.call(Clock.helper, [])
+        case .wallClock: return builder.call(Clock.wallClock, [])
         }
     }
 
@@ -80,7 +83,7 @@ extension Translator {
         case .fcsr:
             builder.setFflags(value)
             writeRoundingField(value, position: 5)
-        case .cycle, .time, .instret: preconditionFailure("read-only registers are not written")
+        case .cycle, .time, .instret, .wallClock: preconditionFailure("read-only registers are not written")
         }
     }
 

@@ -2,19 +2,73 @@
 // does: what execve of a guest program runs on the host: Martlet again, with the same options
 // spec: execve(2), "Interpreter scripts"
 
+/// What a guest executes.
+package enum ExecutedFile {
+    case path([UInt8])
+    /// An open file: fexecve.
+    case descriptor(Int)
+}
+
 /// A host program and its argument vector.
 package struct ExecCommand: Equatable {
     package var path: [UInt8]
     package var arguments: [[UInt8]]
+    /// A descriptor that the program inherits and that is closed here if it could not be run.
+    package var inherited: Int?
+
+    package func close(_ host: HostCalls) {
+        if let inherited { _ = host(.close, inherited) }
+    }
 }
 
 extension LinuxSystem {
-    /// The host command that runs the program at `path`; throws what execve would.
-    package func execCommand(path: [UInt8], arguments: [[UInt8]]) throws(Errno) -> ExecCommand {
+    /// The host command that runs a program; throws what execve would.
+    package func execCommand(_ file: ExecutedFile, arguments: [[UInt8]]) throws(Errno) -> ExecCommand {
         guard !configuration.selfCommand.isEmpty else { throw .ENOSYS }
-        guard !path.isEmpty else { throw .ENOENT }
         // An empty argv is one empty string, as the kernel has made it since 5.18.
-        var request = ProgramRequest(path: path, arguments: arguments.isEmpty ? [[]] : arguments)
+        let arguments = arguments.isEmpty ? [[]] : arguments
+        switch file {
+        case .path(let path):
+            guard !path.isEmpty else { throw .ENOENT }
+            return try execCommand(ProgramRequest(path: path, arguments: arguments))
+        case .descriptor(let descriptor):
+            let closesOnExec = host(.fcntl, descriptor, 1, 0)
+            guard closesOnExec >= 0 else { throw .EBADF }
+            var request = ProgramRequest(path: Array("/dev/fd/\(descriptor)".utf8), arguments: arguments)
+            // A script's interpreter would find nothing under the descriptor's name.
+            if closesOnExec & 1 != 0, try isScript(request.path) { throw .ENOENT }
+            guard closesOnExec & 1 != 0 else { return try execCommand(request) }
+            // Martlet opens the file anew, so it must outlive the exec: under a number that Martlet then closes.
+            let copy = host(.fcntl, descriptor, 0, 1000)
+            guard copy >= 0 else { throw Errno(Int32(-copy)) }
+            request.path = Array("/dev/fd/\(copy)".utf8)
+            do throws(Errno) {
+                var command = try execCommand(request)
+                let options = configuration.selfCommand.count
+                command.arguments.insert(contentsOf: [Array("--exec-fd".utf8), Array("\(copy)".utf8)], at: options)
+                command.inherited = copy
+                return command
+            } catch {
+                _ = host(.close, copy)
+                throw error
+            }
+        }
+    }
+
+    private func isScript(_ path: [UInt8]) throws(Errno) -> Bool {
+        guard let file = try? ProgramFile(String(decoding: path, as: UTF8.self), host: host) else { return false }
+        defer { file.close() }
+        return try file.source.read(0, 2) == Array("#!".utf8)
+    }
+
+    /// Whether a path's last component is a symbolic link.
+    package func isSymbolicLink(_ path: [UInt8], _ paths: inout GuestPaths) throws(Errno) -> Bool {
+        let found = try paths.hostPath(of: path, from: -100, follows: false) ?? path
+        return GuestPaths.readLink(found, host: host) != nil
+    }
+
+    private func execCommand(_ asked: ProgramRequest) throws(Errno) -> ExecCommand {
+        var request = asked
         let file: ProgramFile
         do throws(ELFError) {
             file = try openProgram(&request, isExec: true)
@@ -35,10 +89,11 @@ extension LinuxSystem {
             let found = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
             return ExecCommand(path: found, arguments: request.arguments)
         }
-        let options = [Array("--argv0".utf8), request.arguments[0], Array("--".utf8), request.path]
+        // A script is found again by the new program, which is called by the script's name.
+        let options = [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
         return ExecCommand(
             path: configuration.selfCommand[0],
-            arguments: configuration.selfCommand + options + request.arguments.dropFirst())
+            arguments: configuration.selfCommand + options + asked.arguments.dropFirst())
     }
 
     /// execve on the host, by the thread of `task`; returns only where that failed, or where a signal comes first.
@@ -69,4 +124,20 @@ extension LinuxSystem {
             pointers.withUnsafeBytes { body(Int(bitPattern: $0.baseAddress)) }
         }
     }
+}
+
+// MARK: variables that the host's loader would take for itself
+
+private let hiddenPrefix = Array("MARTLET_GUEST_".utf8)
+private let loaderPrefixes = ["LD_", "GLIBC_TUNABLES=", "MALLOC_"].map { Array($0.utf8) }
+
+/// The entry as it goes through the host's environment: what would steer the host's loader gets another name.
+package func hiddenFromHost(_ entry: [UInt8]) -> [UInt8] {
+    loaderPrefixes.contains { entry.starts(with: $0) } ? hiddenPrefix + entry : entry
+}
+
+/// The other way.
+package func shownToGuest(_ entry: [UInt8]) -> [UInt8] {
+    let rest = entry.dropFirst(hiddenPrefix.count)
+    return entry.starts(with: hiddenPrefix) && loaderPrefixes.contains { rest.starts(with: $0) } ? Array(rest) : entry
 }

@@ -72,7 +72,7 @@ extension LinuxSystem {
         case .heap: return "[heap]"
         case .stack: return "[stack]"
         case .plain, .segment:
-            if mapping.start == sigreturnAddress { return "[vdso]" }
+            if mapping.start == vdsoAddress { return "[vdso]" }
             if hostName.isEmpty { return nil }
             return String(decoding: paths.guestPath(ofHost: Array(hostName.utf8)), as: UTF8.self)
         }

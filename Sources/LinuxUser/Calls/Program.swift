@@ -23,12 +23,40 @@ extension LinuxTask {
     /// Runs Martlet anew on the program, which is checked first: after that there is no way back.
     package func execve(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
-            var path = try memory.string(a.a0)
-            if let name = procName(a.a0), name == Array("/proc/self/exe".utf8) { path = system.executablePath }
-            let arguments = try memory.strings(a.a1)
-            let environment = try memory.strings(a.a2)
-            let command = try system.execCommand(path: path, arguments: arguments)
-            return system.execute(command, environment: environment, task: self)
+            let path = try memory.string(a.a0)
+            let name = procName(a.a0) == Array("/proc/self/exe".utf8) ? system.executablePath : path
+            return try execute(.path(name), a.a1, a.a2)
         }
+    }
+
+    package func execveat(_ a: SyscallArguments) -> SyscallResult {
+        let emptyPath: UInt64 = 0x1000
+        let noFollow: UInt64 = 0x100
+        return answering { () throws(Errno) in
+            guard a.a4 & ~(emptyPath | noFollow) == 0 else { throw .EINVAL }
+            let path = try memory.string(a.a1)
+            if path.isEmpty {
+                guard a.a4 & emptyPath != 0 else { throw .ENOENT }
+                return try execute(.descriptor(a.int(0)), a.a2, a.a3)
+            }
+            if path.first == slash || a.int(0) == -100 {
+                if a.a4 & noFollow != 0, try system.isSymbolicLink(path, &paths) { throw .ELOOP }
+                return try execute(.path(path), a.a2, a.a3)
+            }
+            guard let folder = GuestPaths.hostPath(ofDescriptor: a.int(0), host: host) else { throw .EBADF }
+            let guest = paths.guestPath(ofHost: folder) + [slash] + path
+            if a.a4 & noFollow != 0, try system.isSymbolicLink(guest, &paths) { throw .ELOOP }
+            return try execute(.path(guest), a.a2, a.a3)
+        }
+    }
+
+    private func execute(
+        _ file: ExecutedFile, _ argumentVector: UInt64, _ environmentVector: UInt64
+    ) throws(Errno) -> SyscallResult {
+        let arguments = try memory.strings(argumentVector)
+        let environment = try memory.strings(environmentVector)
+        let command = try system.execCommand(file, arguments: arguments)
+        defer { command.close(host) }
+        return system.execute(command, environment: environment.map(hiddenFromHost), task: self)
     }
 }

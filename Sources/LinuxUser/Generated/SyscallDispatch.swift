@@ -268,6 +268,7 @@ extension LinuxTask {
         case 276: return call_renameat2(arguments)
         case 278: return call_getrandom(arguments)
         case 279: return call_memfd_create(arguments)
+        case 281: return call_execveat(arguments)
         case 283: return call_membarrier(arguments)
         case 284: return call_mlock2(arguments)
         case 285: return call_copy_file_range(arguments)
@@ -1902,6 +1903,12 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         return pass(.memfd_create, a)
+    }
+    @inline(never)
+    private func call_execveat(_ arguments: SyscallArguments) -> SyscallResult {
+        let a = arguments
+        guard reaches(a[1], 1) else { return .failure(.EFAULT) }
+        return execveat(a)
     }
     @inline(never)
     private func call_membarrier(_ arguments: SyscallArguments) -> SyscallResult {

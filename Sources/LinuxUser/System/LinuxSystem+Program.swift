@@ -69,6 +69,7 @@ extension LinuxSystem {
 
     /// Variables that hold host paths of their own accord, as the guest would have them.
     package func environmentEntry(_ entry: [UInt8]) -> [UInt8] {
+        let entry = shownToGuest(entry)
         guard paths.isOverlay else { return entry }
         for name in ["PWD=", "OLDPWD="] where entry.starts(with: name.utf8) {
             return Array(name.utf8) + paths.guestPath(ofHost: Array(entry.dropFirst(name.utf8.count)))
@@ -84,5 +85,12 @@ extension LinuxSystem {
         let isInside = paths.guestPath(ofHost: folder) != folder
         let guest = paths.guestPath(ofHost: absolute)
         return isInside || guest == absolute ? path : guest
+    }
+
+    /// The name under which other processes see the program: the last part of its path.
+    package func nameProcess(_ path: [UInt8]) {
+        let setName = 15
+        let name = path[(path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
+        _ = (name.prefix(15) + [0]).withUnsafeBytes { host(.prctl, setName, Int(bitPattern: $0.baseAddress), 0, 0, 0) }
     }
 }

@@ -11,6 +11,7 @@ extension LinuxSystem {
     public func load(machine: UInt16) throws(ELFError) {
         var request = ProgramRequest(path: Array(configuration.programPath.utf8), arguments: configuration.arguments)
         nameAsGuest(&request)
+        let asked = request.path
         environment = configuration.environment.map(environmentEntry)
         let file = try openProgram(&request, isExec: false)
         defer { file.close() }
@@ -21,12 +22,13 @@ extension LinuxSystem {
         executableHostPath = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
         executablePath = paths.guestPath(ofHost: executableHostPath)
         arguments = request.arguments
+        nameProcess(asked)
         try placing(file.path) { () throws(Errno) in
             try reserveStack()
-            try makeSigreturnPage()
+            try makeVDSO()
         }
         if let path = image.interpreter { try loadInterpreter(path, of: file.path, machine: machine) }
-        try placing(file.path) { () throws(Errno) in try fillStack(path: request.path) }
+        try placing(file.path) { () throws(Errno) in try fillStack(path: asked) }
         inheritSignals()
     }
 
@@ -129,7 +131,7 @@ extension LinuxSystem {
     private func auxiliary() -> [AuxiliaryEntry] {
         let ids = [HostNumber.getuid, .geteuid, .getgid, .getegid].map { UInt64(truncatingIfNeeded: host($0)) }
         let secure: UInt64 = ids[0] != ids[1] || ids[2] != ids[3] ? 1 : 0
-        let entries: [(UInt64, UInt64)] = [
+        var entries: [(UInt64, UInt64)] = [
             (AuxiliaryEntry.hardwareCapabilities, abi.hardwareCapabilities),
             (AuxiliaryEntry.pageSize, pageSize),
             (AuxiliaryEntry.clockTicks, 100),
@@ -145,15 +147,20 @@ extension LinuxSystem {
             (AuxiliaryEntry.egid, ids[3]),
             (AuxiliaryEntry.secure, secure),
         ]
+        if hasVDSO { entries.insert((AuxiliaryEntry.vdso, vdsoAddress), at: 0) }
         return entries.map { AuxiliaryEntry($0.0, $0.1) }
     }
 
-    /// The page that signal handlers return to.
-    private func makeSigreturnPage() throws(Errno) {
+    /// The vDSO, where signal handlers return to; for a machine that has none here, a page with that code alone.
+    private func makeVDSO() throws(Errno) {
+        let vdso = VDSO(machine: abi.machine, sigreturnCode: abi.sigreturnCode)
+        let bytes = vdso?.bytes ?? abi.sigreturnCode
+        let size = pageCeiling(UInt64(bytes.count))
         let flags = HostMap.private | HostMap.anonymous
-        let address = try space.map(MapRequest(address: 0, size: pageSize, prot: 3, flags: flags))
-        guard GuestMemory(space).store(abi.sigreturnCode, at: address) else { throw .EFAULT }
-        try space.protect(address, pageSize, prot: 5)
-        sigreturnAddress = address
+        vdsoAddress = try space.map(MapRequest(address: 0, size: size, prot: 3, flags: flags))
+        guard GuestMemory(space).store(bytes, at: vdsoAddress) else { throw .EFAULT }
+        try space.protect(vdsoAddress, size, prot: 5)
+        sigreturnAddress = vdsoAddress + UInt64(vdso?.sigreturnOffset ?? 0)
+        hasVDSO = vdso != nil
     }
 }

@@ -95,6 +95,8 @@ public final class LinuxSystem {
     package internal(set) var actions: SignalActions
     /// Where the code of the vDSO's rt_sigreturn lies.
     package var sigreturnAddress: UInt64 = 0
+    package var vdsoAddress: UInt64 = 0
+    package var hasVDSO = false
     /// The program's path with no symbolic links, as /proc/self/exe shows it.
     package var executablePath: [UInt8] = []
     /// Where that file is on the host.

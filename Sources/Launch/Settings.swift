@@ -1,0 +1,187 @@
+// room: launch (UNSAFE ROOM: C strings)
+// does: where an option's value came from: the configuration file, the environment, the command line, in that order
+// spec: Docs/Decisions/0042-configuration.md
+
+import Glibc
+
+/// Where a value came from.
+public enum SettingSource: Equatable, Sendable {
+    case file(path: String, table: String, line: Int)
+    case environment(String)
+    case commandLine
+
+    public var text: String {
+        switch self {
+        case .file(let path, let table, let line): "\(path), line \(line), [\(table)]"
+        case .environment(let name): name
+        case .commandLine: "command line"
+        }
+    }
+}
+
+/// One option as it was given somewhere.
+public struct Setting: Equatable, Sendable {
+    public var name: String
+    /// Empty where the option takes none.
+    public var value: String
+    public var source: SettingSource
+
+    public init(name: String, value: String, source: SettingSource) {
+        (self.name, self.value, self.source) = (name, value, source)
+    }
+}
+
+/// What stands outside the command line.
+public struct Surroundings {
+    public var variable: (String) -> String?
+    /// A file's text; nil where there is none.
+    public var file: (String) -> String?
+
+    public init(variable: @escaping (String) -> String?, file: @escaping (String) -> String?) {
+        self.variable = variable
+        self.file = file
+    }
+
+    /// Those of this process.
+    public static let process = Surroundings(
+        variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) })
+
+    /// MARTLET_CONFIG, or config.toml where the XDG rules put it; nil where neither can be told.
+    var configurationPath: String? {
+        if let chosen = variable("MARTLET_CONFIG") { return chosen.isEmpty ? nil : chosen }
+        if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/martlet/config.toml" }
+        return variable("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.config/martlet/config.toml" }
+    }
+
+    /// The settings of the file that hold for a program, those for all programs first.
+    func fileSettings(for program: String) throws(UsageError) -> [Setting] {
+        guard let path = configurationPath, let text = file(path) else {
+            if let chosen = variable("MARTLET_CONFIG"), !chosen.isEmpty {
+                throw UsageError("\(chosen): no configuration file for MARTLET_CONFIG; check the path")
+            }
+            return []
+        }
+        let configuration = try ConfigurationFile(text, file: path)
+        var settings = try self.settings(configuration.run, table: "run", path)
+        let name = program.split(separator: "/").last.map { String($0) } ?? program
+        for (wanted, entries) in configuration.programs {
+            let found = try self.settings(entries, table: "program.\(wanted)", path)
+            if wanted == program || wanted == name { settings += found }
+        }
+        return settings
+    }
+
+    private func settings(
+        _ entries: [ConfigurationEntry], table: String, _ path: String
+    ) throws(UsageError) -> [Setting] {
+        var settings: [Setting] = []
+        for entry in entries {
+            let source = SettingSource.file(path: path, table: table, line: entry.line)
+            guard let option = RunOption.configurable.first(where: { $0.key == entry.key }) else {
+                throw UsageError("\(path): line \(entry.line): unknown option '\(entry.key)'; see martlet run --help")
+            }
+            guard option.isRepeatable || entry.values.count == 1 else {
+                throw UsageError("\(path): line \(entry.line): \(entry.key) takes one value")
+            }
+            for value in entry.values {
+                // A flag is on or off; --stats may say its format instead.
+                if option.value == nil, value == "false" { continue }
+                guard option.value != nil || value == "true" || option.name == "--stats" else {
+                    throw UsageError("\(path): line \(entry.line): \(entry.key) is true or false, not '\(value)'")
+                }
+                let isFlag = option.value == nil && value == "true"
+                settings.append(Setting(name: option.name, value: isFlag ? "" : value, source: source))
+            }
+        }
+        return settings
+    }
+
+    /// MARTLET_SYSROOT, MARTLET_BACKEND, MARTLET_CODE_CACHE and so on: one for each option.
+    func environmentSettings() -> [Setting] {
+        var settings: [Setting] = []
+        for option in RunOption.configurable {
+            let name = option.variable
+            guard let text = variable(name), !text.isEmpty else { continue }
+            let source = SettingSource.environment(name)
+            if option.value == nil {
+                if text == "0" || text == "false" { continue }
+                let isFormat = option.name == "--stats" && text != "1" && text != "true"
+                settings.append(Setting(name: option.name, value: isFormat ? text : "", source: source))
+            } else if option.isRepeatable {
+                let separator: Character = option.name == "--plugin-path" ? ":" : ";"
+                settings += text.split(separator: separator).map {
+                    Setting(name: option.name, value: String($0), source: source)
+                }
+            } else {
+                settings.append(Setting(name: option.name, value: text, source: source))
+            }
+        }
+        return settings
+    }
+}
+
+private func readText(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+        let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        // A folder, or something that can't be read, is no configuration.
+        guard count >= 0 else { return nil }
+        if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+        bytes += piece.prefix(count)
+    }
+}
+
+extension RunOption {
+    /// Those that make sense for more than one run.
+    static let configurable = all.filter {
+        !["--help", "--argv0", "--exec-fd", "--no-config", "--show-config"].contains($0.name)
+    }
+
+    var isRepeatable: Bool { name == "--pass" || name == "--plugin-path" }
+
+    /// Its name in the configuration file.
+    var key: String { name == "-L" ? "sysroot" : String(name.dropFirst(2)) }
+
+    /// The environment variable that holds it.
+    var variable: String {
+        "MARTLET_" + String(key.map { $0 == "-" ? "_" : Character($0.uppercased()) })
+    }
+}
+
+extension RunOptions {
+    /// What `--show-config` prints: each option with its value and where it came from.
+    public func settingsText() -> String {
+        var rows: [(String, String, String)] = []
+        for option in RunOption.configurable {
+            let found = settings.filter { $0.name == option.name }
+            let shown = option.isRepeatable ? found : Array(found.suffix(1))
+            for setting in shown {
+                rows.append((option.key, setting.value.isEmpty ? "true" : setting.value, setting.source.text))
+            }
+            if shown.isEmpty { rows.append((option.key, option.standard, "default")) }
+        }
+        let first = rows.reduce(0) { max($0, $1.0.count) }
+        let second = min(40, rows.reduce(0) { max($0, $1.1.count) })
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(0, width - text.count))
+        }
+        return rows.map { padded($0.0, first) + "  " + padded($0.1, second) + "  " + $0.2 + "\n" }.joined()
+    }
+}
+
+extension RunOption {
+    /// The value without any setting, as `--show-config` says it.
+    fileprivate var standard: String {
+        switch name {
+        case "--backend": "x86-64"
+        case "--frontend": "by ELF machine"
+        case "--trampoline": "auto"
+        case "--code-cache": "64M"
+        default: value == nil ? "false" : "-"
+        }
+    }
+}

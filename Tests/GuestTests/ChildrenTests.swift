@@ -1,0 +1,61 @@
+// room: tests
+// does: programs that start programs, and the vDSO, as the guest sees them
+// spec: Tests/Guest/Process
+
+import Foundation
+import XCTest
+
+final class ChildrenTests: XCTestCase {
+    func testChildren() throws {
+        let source = "Process/children.c"
+        let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source)))
+        XCTAssertEqual(native.text, "ok\n")
+        try forEach(Configuration.all, run: GuestPrograms.guest(source)) { result, title in
+            XCTAssertEqual(result.text, "ok\n", title + result.errors)
+            XCTAssertEqual(result.errors, "", title)
+        }
+    }
+
+    func testTheVDSO() throws {
+        try forEach(Configuration.all, run: GuestPrograms.guest("Process/vdso.c")) { result, title in
+            XCTAssertEqual(result.text, "ok\n", title + result.errors)
+        }
+    }
+
+    /// The cross compiler's own libraries are a sysroot.
+    func testADynamicProgram() throws {
+        let sysroot = "/usr/riscv64-linux-gnu"
+        guard access(sysroot + "/lib/libc.so.6", R_OK) == 0 else { throw XCTSkip("\(sysroot) has no libraries") }
+        let guest = try GuestPrograms.guest("Process/children.c", [])
+        let vdso = try GuestPrograms.guest("Process/vdso.c", [])
+        for configuration in Configuration.compiling {
+            for program in [guest, vdso] {
+                var request = try Martlet.request(configuration, program, [])
+                request.arguments.insert(contentsOf: ["-L", sysroot], at: 1)
+                let result = try runChild(request)
+                XCTAssertEqual(result.text, "ok\n", configuration.name + result.errors)
+            }
+            let without = try runChild(try Martlet.request(configuration, guest, []))
+            XCTAssertEqual(without.end, .exited(126))
+            XCTAssertTrue(without.errors.contains("its interpreter /lib/ld-linux-riscv64-lp64d.so.1"), without.errors)
+            XCTAssertTrue(without.errors.contains("-L FOLDER"), without.errors)
+        }
+    }
+
+    /// The vDSO's image is what its source makes.
+    func testTheVDSOIsBuiltFromItsSource() throws {
+        guard access(GuestPrograms.guestCompiler, X_OK) == 0 else { throw XCTSkip("no cross compiler") }
+        let version = try runChild(ProcessRequest(program: GuestPrograms.guestCompiler, arguments: ["--version"]))
+        let compiler = version.text.split(separator: "\n").first.map { String($0) } ?? ""
+        let build = Martlet.repository + "/Sources/LinuxUser/VDSO/build"
+        let made = try runChild(ProcessRequest(program: build, arguments: ["--print"]))
+        XCTAssertEqual(made.end, .exited(0), made.errors)
+        let path = Martlet.repository + "/Sources/LinuxUser/Generated/VDSOImage.swift"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        guard text.contains("// Compiled by \(compiler)\n") else {
+            throw XCTSkip("\(compiler) is not the compiler that made the image")
+        }
+        let literal = try XCTUnwrap(text.components(separatedBy: "\"\"\"").dropFirst().first)
+        XCTAssertEqual(literal.filter { $0.isHexDigit }, made.text.filter { $0.isHexDigit }, "run \(build)")
+    }
+}
