@@ -18,6 +18,16 @@ final class ThreadTests: XCTestCase {
 
     func testCodeThatOtherThreadsWrite() throws { try assertPasses("Threads/code.c") }
 
+    func testCodeThatComesBackIsRevived() throws {
+        let guest = try GuestPrograms.guest("Threads/code.c")
+        var request = try Martlet.request(.compiled, guest, [])
+        request.arguments.insert("--stats=json", at: 1)
+        let result = try runChild(request)
+        let revivals = try XCTUnwrap(result.errors.firstMatch(of: /"revivals":([0-9]+)/))
+        // 300 flips of three pages, each with a function that nobody has touched.
+        XCTAssertGreaterThan(Int(revivals.1) ?? 0, 500, result.errors)
+    }
+
     func testChildrenThatShareMemory() throws { try assertPasses("Threads/vfork.c") }
 
     func testCancellation() throws { try assertPasses("Threads/ends.c", ["cancel"]) }
