@@ -73,6 +73,13 @@ final class GuestPathsTests: XCTestCase {
         XCTAssertEqual(try host("/\(name)/a/b"), "R/\(name)/a/b")
     }
 
+    func testProgramsAndLibrariesAreTheSysrootsAlone() throws {
+        XCTAssertEqual(try host("/usr/bin/env"), "R/usr/bin/env", "the host has one, of its own machine")
+        XCTAssertEqual(try host("/bin/env"), "R/usr/bin/env")
+        XCTAssertEqual(try host("/usr/share/doc"), "R/usr/share/doc")
+        XCTAssertEqual(try host("/usr/local/bin"), "/usr/local/bin")
+    }
+
     func testKernelsAndTemporaryFoldersAreTheHosts() throws {
         XCTAssertEqual(try host("/proc/self/exe"), "/proc/self/exe")
         XCTAssertEqual(try host("/dev/null"), "/dev/null")

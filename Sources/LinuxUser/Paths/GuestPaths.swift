@@ -3,8 +3,9 @@
 // spec: path_resolution(7); Docs/Decisions/0040-sysroot-overlay.md
 //
 // A guest path is looked up component by component: in the sysroot while it has the components, on the host from the
-// first one that it lacks. Symbolic links are read here, so that absolute targets begin at the guest's root again. What
-// neither has belongs to the tree that has its folder.
+// first one that it lacks. Below /usr, /bin, /sbin and /lib the sysroot alone counts, where it has them. Symbolic links
+// are read here, so that absolute targets begin at the guest's root again. What neither has belongs to the tree that
+// has its folder.
 
 /// Where the guest's files are on the host. Without a sysroot every path means itself.
 public struct GuestPaths {
@@ -153,6 +154,7 @@ public struct GuestPaths {
             if seen != .missing { return try walk.enter(candidate, seen, inSysroot: true) }
         }
         if isKernels(candidate) { return walk.leaveRest(to: candidate) }
+        if walk.position.inSysroot, isOfPrograms(candidate) { return walk.leaveRest(to: candidate, inSysroot: true) }
         let seen = look(candidate)
         if seen == .missing {
             return walk.leaveRest(to: candidate, inSysroot: walk.position.inSysroot && !isHostsOwn(candidate))
@@ -182,11 +184,19 @@ public struct GuestPaths {
     /// Symbolic links there are the kernel's, which no walk by name can follow.
     private func isKernels(_ path: [UInt8]) -> Bool { isUnder(path, GuestPaths.kernelFolders) }
 
+    /// Below a folder of programs and libraries that the sysroot has: the host's would be of another machine or version,
+    /// and a linker that searches beside its own libraries would take them.
+    private func isOfPrograms(_ path: [UInt8]) -> Bool {
+        isUnder(path, GuestPaths.programFolders) && !isUnder(path, GuestPaths.localFolders)
+    }
+
     private func isUnder(_ path: [UInt8], _ folders: [[UInt8]]) -> Bool {
         folders.contains { path.starts(with: $0) && (path.count == $0.count || path[$0.count] == slash) }
     }
 
     private static let kernelFolders = ["/proc", "/dev", "/sys"].map { Array($0.utf8) }
+    private static let programFolders = ["/usr", "/bin", "/sbin", "/lib", "/lib64"].map { Array($0.utf8) }
+    private static let localFolders = ["/usr/local", "/usr/src"].map { Array($0.utf8) }
     private static let hostFolders = kernelFolders + [Array("/tmp".utf8)]
 
     // MARK: folders of the host
