@@ -86,6 +86,9 @@ public struct RunOption: Sendable {
         self.apply = apply
     }
 
+    /// Whether the option may stand alone or say in which format it prints: `--stats`, `--stats=json`.
+    var takesFormat: Bool { name == "--stats" || name == "--strace" }
+
     /// All of them, in the order in which help shows them.
     public static let all: [RunOption] = [
         RunOption("-L", "FOLDER", "the guest's root: its programs and libraries are looked up there first (--sysroot)")
@@ -280,7 +283,7 @@ extension RunOptions {
                 at += 1
                 guard at < arguments.count else { throw UsageError("\(name) needs a value: \(option.value ?? "")") }
                 value = arguments[at]
-            } else if option.value == nil, sides.count > 1, name != "--stats", name != "--strace" {
+            } else if option.value == nil, sides.count > 1, !option.takesFormat {
                 throw UsageError("\(name) takes no value")
             }
             at += 1

@@ -43,8 +43,9 @@ public struct Surroundings {
     }
 
     /// Those of this process.
-    public static let process = Surroundings(
-        variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) })
+    public static var process: Surroundings {
+        Surroundings(variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) })
+    }
 
     /// MARTLET_CONFIG, or config.toml where the XDG rules put it; nil where neither can be told.
     var configurationPath: String? {
@@ -84,9 +85,9 @@ public struct Surroundings {
                 throw UsageError("\(path): line \(entry.line): \(entry.key) takes one value")
             }
             for value in entry.values {
-                // A flag is on or off; --stats may say its format instead.
+                // A flag is on or off; some may say their format instead.
                 if option.value == nil, value == "false" { continue }
-                guard option.value != nil || value == "true" || option.name == "--stats" else {
+                guard option.value != nil || value == "true" || option.takesFormat else {
                     throw UsageError("\(path): line \(entry.line): \(entry.key) is true or false, not '\(value)'")
                 }
                 let isFlag = option.value == nil && value == "true"
@@ -105,7 +106,7 @@ public struct Surroundings {
             let source = SettingSource.environment(name)
             if option.value == nil {
                 if text == "0" || text == "false" { continue }
-                let isFormat = option.name == "--stats" && text != "1" && text != "true"
+                let isFormat = option.takesFormat && text != "1" && text != "true"
                 settings.append(Setting(name: option.name, value: isFormat ? text : "", source: source))
             } else if option.isRepeatable {
                 let separator: Character = option.name == "--plugin-path" ? ":" : ";"

@@ -1,4 +1,4 @@
-// room: cli
+// room: cli (UNSAFE ROOM: file buffers)
 // does: `martlet binfmt`: lets the kernel start riscv64 programs with Martlet, for those who want that
 // spec: linux Documentation/admin-guide/binfmt-misc.rst
 

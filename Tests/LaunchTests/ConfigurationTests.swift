@@ -67,10 +67,12 @@ final class ConfigurationTests: XCTestCase {
     }
 
     func testFlags() throws {
-        XCTAssertTrue(try options(["x"], file: "[run]\nstrace = true\n").traces)
-        XCTAssertFalse(try options(["x"], file: "[run]\nstrace = false\n").traces)
-        XCTAssertTrue(try options(["x"], environment: ["MARTLET_STRACE": "1"]).traces)
-        XCTAssertFalse(try options(["x"], environment: ["MARTLET_STRACE": "0"]).traces)
+        XCTAssertEqual(try options(["x"], file: "[run]\nstrace = true\n").traces, .text)
+        XCTAssertNil(try options(["x"], file: "[run]\nstrace = false\n").traces)
+        XCTAssertEqual(try options(["x"], file: "[run]\nstrace = \"json\"\n").traces, .json)
+        XCTAssertEqual(try options(["x"], environment: ["MARTLET_STRACE": "1"]).traces, .text)
+        XCTAssertEqual(try options(["x"], environment: ["MARTLET_STRACE": "json"]).traces, .json)
+        XCTAssertNil(try options(["x"], environment: ["MARTLET_STRACE": "0"]).traces)
         XCTAssertEqual(try options(["x"], file: "[run]\nstats = \"json\"\n").statistics, .json)
     }
 
