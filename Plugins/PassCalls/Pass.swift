@@ -14,6 +14,8 @@ public final class CallsPass: InstrumentationPass {
     private var helper: PassHelper!
     private var calls: [UInt64: UInt64] = [:]
     private var returns: [UInt64: UInt64] = [:]
+    /// The guest's threads call at any time.
+    private let lock = HostLock()
     private var depth = 0
     private var deepest = 0
 
@@ -21,7 +23,7 @@ public final class CallsPass: InstrumentationPass {
         self.context = context
         limit = Int(context.options.integer("top") ?? 20)
         helper = try context.makeHelper("transfer") { [unowned self] (from: UInt64, to: UInt64, isCall: Int32) in
-            self.note(from, to, isCall != 0)
+            self.lock.locked { self.note(from, to, isCall != 0) }
         }
     }
 
@@ -35,7 +37,7 @@ public final class CallsPass: InstrumentationPass {
         }
     }
 
-    /// Runs on the guest's thread at each call and return.
+    /// Runs on the guest's thread at each call and return. With several threads the depth is that of all together.
     private func note(_ from: UInt64, _ to: UInt64, _ isCall: Bool) {
         if isCall {
             calls[to, default: 0] += 1

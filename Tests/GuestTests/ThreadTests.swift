@@ -29,6 +29,17 @@ final class ThreadTests: XCTestCase {
         XCTAssertGreaterThan(revivals, 500, result.errors)
     }
 
+    func testPassesFollowSeveralThreads() throws {
+        let guest = try GuestPrograms.guest("Threads/basics.c")
+        for pass in ["count", "hot", "calls", "memory"] {
+            var request = try Martlet.request(.compiled, guest, [])
+            request.arguments.insert(contentsOf: ["--pass", pass], at: 1)
+            let result = try runChild(request)
+            XCTAssertEqual(result.end, .exited(0), "\(pass): \(result.errors)")
+            XCTAssertEqual(result.text, "ok\n", pass)
+        }
+    }
+
     func testChildrenThatShareMemory() throws { try assertPasses("Threads/vfork.c") }
 
     func testCancellation() throws { try assertPasses("Threads/ends.c", ["cancel"]) }
