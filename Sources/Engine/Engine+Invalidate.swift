@@ -61,12 +61,22 @@ extension Engine {
         world.stopped(by: thread) { threads in
             backend.reset()
             forgetEverything()
+            if threads.count > 1 { Self.forgetFetchedCode() }
             for other in threads {
                 other.clearJumpTable()
                 backend.forgetPredictions(other.cpu)
             }
         }
         counts.flushes += 1
+    }
+
+    /// Code memory is going to be used again: no processor goes on with what it has fetched from it. Where the host's kernel
+    /// does not know the call, the processor's own coherence has to do.
+    private static func forgetFetchedCode() {
+        // membarrier is 324 on x86-64; the commands register for and do PRIVATE_EXPEDITED_SYNC_CORE.
+        let (membarrier, register, synchronize) = (324, 64, 32)
+        _ = martlet_syscall6(membarrier, register, 0, 0, 0, 0, 0)
+        _ = martlet_syscall6(membarrier, synchronize, 0, 0, 0, 0, 0)
     }
 
     /// Empties the tables after the backend has forgotten its code.

@@ -80,7 +80,14 @@ extension LinuxTask {
             if a.a1 != 0, !memory.store(info, at: a.a1) { return .failure(.EFAULT) }
             return .value(Int(signalNumber(info)))
         }
-        return passWaiting(.rt_sigtimedwait, a.host, wait: .interrupted)
+        let result = passWaiting(.rt_sigtimedwait, a.host, wait: .interrupted)
+        // The host does not block the synchronous signals: one that was sent and waited for has ended the wait.
+        guard result == .failure(.EINTR), records.first != 0, SignalNumber.isSynchronous(records.first),
+            set & blockedSignals & SignalNumber.bit(records.first) != 0, let info = records.take()
+        else { return result }
+        setMask(blockedSignals)
+        if a.a1 != 0, !memory.store(info, at: a.a1) { return .failure(.EFAULT) }
+        return .value(Int(signalNumber(info)))
     }
 
     package func sigaltstack(_ a: SyscallArguments) -> SyscallResult {
