@@ -31,7 +31,9 @@ public struct ConfigurationFile: Equatable, Sendable {
     /// - Parameter file: its name in messages.
     public init(_ text: String, file: String) throws(UsageError) {
         var table: Table?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // To Swift, a carriage return and the newline after it are one character.
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        for (index, line) in lines.enumerated() {
             do throws(Mistake) {
                 var scanner = LineScanner(line)
                 scanner.skipBlanks()
@@ -100,7 +102,7 @@ private struct Mistake: Error {
 private struct LineScanner {
     private var rest: Substring
 
-    init(_ line: Substring) { rest = line.last == "\r" ? line.dropLast() : line }
+    init(_ line: Substring) { rest = line }
 
     mutating func skipBlanks() { rest = rest.drop { $0 == " " || $0 == "\t" } }
 

@@ -87,7 +87,7 @@ final class ConfigurationTests: XCTestCase {
         XCTAssertTrue(refusal("[run]\nbackend = \"x\"\nbackend = \"y\"\n").contains("stands in line 2 already"))
         XCTAssertTrue(refusal("[run]\nbackend = [\"x\", \"y\"]\n").contains("backend takes one value"))
         XCTAssertTrue(refusal("[other]\n").contains("the tables are [run] and [program.NAME]"))
-        XCTAssertTrue(refusal("[run]\nstrace = \"yes\"\n").contains("strace is true or false, not 'yes'"))
+        XCTAssertTrue(refusal("[run]\nno-chain = \"yes\"\n").contains("no-chain is true or false, not 'yes'"))
         XCTAssertTrue(refusal("[run]\ncode-cache = 1\n").contains("line 2, [run]: --code-cache can't be '1'"))
         XCTAssertThrowsError(try options(["x"], environment: ["MARTLET_CONFIG": "/none"])) {
             XCTAssertEqual("\($0)", "/none: no configuration file for MARTLET_CONFIG; check the path")
@@ -95,7 +95,7 @@ final class ConfigurationTests: XCTestCase {
     }
 
     func testStrings() throws {
-        let file = "[run]\nfrontend = \"a\\\"b\\\\c\\td\"\nbackend = 'x\\y'\nmax-insns = 1_0\r\n"
+        let file = "[run]\nfrontend = \"a\\\"b\\\\c\\td\"\nbackend = 'x\\y'\nmax-insns = 1_0\r\n# end\r\n"
         let found = try options(["x"], file: file)
         XCTAssertEqual(found.frontend, "a\"b\\c\td")
         XCTAssertEqual(found.backend, "x\\y")
