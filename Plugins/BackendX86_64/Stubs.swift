@@ -25,8 +25,6 @@ struct Stubs: Sendable {
     var leaveSentinel: UInt64 = 0
     /// Registers as the fault found them; they are in `header.fault`.
     var faultExit: UInt64 = 0
-    /// rcx: a pc that was returned to but not predicted, rdx: where to go on if the last few calls did not predict it either.
-    var findReturn: UInt64 = 0
     /// Computes by a C function what eax says of the scratch words; keeps every register but rax, rcx, rdx.
     var callSoft: UInt64 = 0
     var constants = ConstantPool()
@@ -124,39 +122,10 @@ extension Stubs {
         w.mov_rid32(.rax, UInt32(ExitCode.fault))
         w.jmp(toAddress: restore)
         w.align(to: 16)
-        findReturn = w.here
-        Self.writeFindReturn(&w)
-        w.align(to: 16)
         callSoft = w.here
         Self.writeSoftCall(&w)
         precondition(w.isValid, "code memory is too small for the shared code")
         memory.advance(to: poolOffset + w.offset, alignment: 64)
-    }
-
-    /// How many frames below the top are searched for a return that does not match.
-    private static let searchedFrames: Int32 = 16
-
-    /// After a longjmp the calls that it left are on top of the stack; they go when one of those below returns.
-    private static func writeFindReturn(_ w: inout CodeWriter) {
-        var labels = LabelTable()
-        let (next, none, found) = (labels.makeLabel(), labels.makeLabel(), labels.makeLabel())
-        w.mov_mr64(cpuMemory(CPUField.scratch), .rdx)
-        w.lea_rm64(.rdx, Memory(base: .rsp, displacement: 16 * (searchedFrames + 1)))
-        w.lea_rm64(.rax, Memory(base: .rsp, displacement: 16))
-        w.bind(next, in: &labels)
-        w.cmp_rm64(.rax, cpuMemory(CPUField.predictionBase))
-        w.jcc(.aboveOrEqual, none, in: &labels, short: true)
-        w.cmp_rm64(.rcx, Memory(base: .rax, displacement: 8))
-        w.jcc(.equal, found, in: &labels, short: true)
-        w.lea_rm64(.rax, Memory(base: .rax, displacement: 16))
-        w.cmp_rr64(.rax, .rdx)
-        w.jcc(.notEqual, next, in: &labels, short: true)
-        w.bind(none, in: &labels)
-        w.jmp_m(cpuMemory(CPUField.scratch))
-        w.bind(found, in: &labels)
-        w.mov_rr64(.rsp, .rax)
-        w.ret()
-        w.resolve(&labels)
     }
 
     private static let calleeSaved: [GPR] = [.rbp, .rbx, .r12, .r13, .r14, .r15]

@@ -136,27 +136,6 @@ final class LinkTests: XCTestCase {
         XCTAssertEqual(backend.run(machine.cpu, from: callee.entry), .indirect(ExitID(3)))
     }
 
-    func testAReturnAcrossAbandonedCallsFindsItsPrediction() throws {
-        let (backend, machine) = try makeBackend()
-        let (caller, callee) = try makeCall(backend)
-        // 0x1000 calls 0x3000, which calls 0x2000, which returns to after the first call, as after a longjmp.
-        let middle = try compile(
-            backend, "    %0 = iconst.i64 0x3004\n    exit_call 0x2000, %0", pc: 0x3000, firstExit: 5)
-        backend.link(middle.sites[0], to: callee.entry, pc: GuestAddress(0x2000))
-        backend.unlink(caller.sites[0])
-        backend.link(caller.sites[0], to: middle.entry, pc: GuestAddress(0x3000))
-        machine["x9"] = 0x1004
-        let header = machine.cpu.header
-        let empty = header.pointee.prediction_stack
-        XCTAssertEqual(backend.run(machine.cpu, from: caller.entry), .direct(ExitID(2)))
-        XCTAssertEqual(machine.cpu.pc.raw, 0x1004)
-        XCTAssertEqual(header.pointee.prediction_stack, empty, "the abandoned call's prediction is gone too")
-        // Nobody predicted this one: the stack stays as it is.
-        machine["x9"] = 0x8000
-        XCTAssertEqual(backend.run(machine.cpu, from: caller.entry), .indirect(ExitID(3)))
-        XCTAssertEqual(header.pointee.prediction_stack, empty - 32)
-    }
-
     func testCallsThatNeverReturnDoNotOverflow() throws {
         let (backend, machine) = try makeBackend()
         // A region that calls itself until its counter is 0.

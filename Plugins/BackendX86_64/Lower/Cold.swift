@@ -35,12 +35,7 @@ extension Compiler {
             w.jmp(path.back, in: &labels)
         case .missedReturn:
             emitPoll(path.register)
-            let search = labels.makeLabel()
-            if path.register != .rcx { w.mov_rr64(.rcx, path.register.gpr) }
-            w.lea(.rdx, search, in: &labels)
-            w.jmp(toAddress: stubs.findReturn)
-            w.bind(search, in: &labels)
-            emitIndirectJump(.rcx, path.number, cell: cell(path.number))
+            emitIndirectJump(path.register, path.number, cell: cell(path.number))
         case .indirectCall: emitIndirectCallProbe(path)
         case .divideByZero: emitDivideByZero(path)
         case .divideByMinusOne: emitDivideByMinusOne(path)
