@@ -107,13 +107,14 @@ extension AddressSpace {
             fileOffset: ticket == 0 ? 0 : request.offset)
     }
 
-    /// Cutting a mapping in two makes one more.
-    private func admitCut(_ range: Range<UInt64>) throws(Errno) {
+    /// Refuses what would make one mapping more than there may be. To unmap makes one more only where both ends of a
+    /// mapping stay; to protect differently does at either end.
+    private func admitCut(_ range: Range<UInt64>, keepsInside: Bool) throws(Errno) {
         guard table.mappings.count >= mappingLimit else { return }
-        guard let first = table.mapping(at: range.lowerBound),
-            first.start < range.lowerBound || range.upperBound < first.end
-        else { return }
-        throw .ENOMEM
+        let startsInside = table.mapping(at: range.lowerBound).map { $0.start < range.lowerBound } ?? false
+        let endsInside = table.mapping(at: range.upperBound).map { $0.start < range.upperBound } ?? false
+        let makesMore = keepsInside ? startsInside || endsInside : startsInside && endsInside
+        if makesMore { throw .ENOMEM }
     }
 
     /// One past the last byte; nil where the range leaves what is the guest's: all below the layout's top, behind
@@ -136,7 +137,7 @@ extension AddressSpace {
         guard address % pageSize == 0, size > 0, pageCeiling(size) != 0,
             let end = rangeEnd(address, pageCeiling(size))
         else { throw .EINVAL }
-        try admitCut(address..<end)
+        try admitCut(address..<end, keepsInside: false)
         for piece in table.pieces(in: address..<end) {
             let answer = host(.munmap, Int(piece.start), Int(piece.size))
             guard answer == 0 else { throw Errno(Int32(-answer)) }
@@ -151,7 +152,7 @@ extension AddressSpace {
         if prot & growsDown != 0, let stack = table.mapping(at: address), stack.kind == .stack {
             range = stack.start..<range.upperBound
         }
-        try admitCut(range)
+        try admitCut(range, keepsInside: true)
         let protection = GuestProtection(prot: prot)
         // The kernel changes what comes before the first hole and then says ENOMEM.
         var next = range.lowerBound
