@@ -20,24 +20,30 @@ extension LinuxSystem {
     /// - Parameter isExec: the guest asks, so every file on the way must be executable.
     package func openProgram(_ request: inout ProgramRequest, isExec: Bool) throws(ELFError) -> ProgramFile {
         // The kernel's own limit: a script of a script of a script of a script of a script.
+        var name = String(decoding: request.path, as: UTF8.self)
         for _ in 0...5 {
-            let file = try openFile(request.path, isExec: isExec)
+            let file = try openFile(request.path, named: name, isExec: isExec)
             do throws(Errno) {
                 guard let line = try ScriptLine(try file.source.read(0, ScriptLine.limit)) else { return file }
                 request.arguments = line.arguments(script: request.path, request.arguments)
                 request.path = line.interpreter
+                name += ": its interpreter " + String(decoding: line.interpreter, as: UTF8.self)
                 file.close()
             } catch {
                 file.close()
                 throw ELFError(file: file.path, reason: error == .ENOEXEC ? .notELF : .unreadable(error))
             }
         }
-        throw ELFError(file: String(decoding: request.path, as: UTF8.self), reason: .unreadable(.ELOOP))
+        throw ELFError(file: name, reason: .unreadable(.ELOOP))
     }
 
     /// Opens the file that a path of the guest's means.
-    package func openFile(_ path: [UInt8], isExec: Bool = false) throws(ELFError) -> ProgramFile {
-        let name = String(decoding: path, as: UTF8.self)
+    ///
+    /// - Parameter named: what messages call it if not by its path.
+    package func openFile(
+        _ path: [UInt8], named: String? = nil, isExec: Bool = false
+    ) throws(ELFError) -> ProgramFile {
+        let name = named ?? String(decoding: path, as: UTF8.self)
         var paths = paths
         let found: [UInt8]
         do throws(Errno) {
