@@ -58,7 +58,8 @@ final class AddressSpaceTests: XCTestCase {
 
     /// Martlet's own memory is neither replaced nor unmapped nor protected nor given to the kernel.
     func testMartletsMemoryIsOutOfReach() throws {
-        let own = HostCalls.kernel(.mmap, 0, 0x3000, 3, Self.anonymous, -1, 0)
+        // Below the layout's top: all above it is refused whosever it is.
+        let own = HostCalls.kernel(.mmap, 0x5800_0000_0000, 0x3000, 3, Self.anonymous | HostMap.fixedNoReplace, -1, 0)
         XCTAssertGreaterThan(own, 0)
         let pointer = UnsafeMutablePointer<UInt64>(bitPattern: own)!
         pointer.pointee = 0x1234
