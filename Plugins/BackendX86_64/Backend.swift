@@ -71,6 +71,7 @@ public final class X86Backend: Backend {
         memory.advance(to: start + compiler.w.offset)
         compiled.entry = CodeEntry(memory.address(start))
         compiled.hostBytes = compiler.w.offset
+        if compiler.checker.isOn { compiled.allocation = compiler.checker.allocation }
         compiled.sites.removeAll(keepingCapacity: true)
         for exit in compiler.sites.indices { compiled.sites.append(ExitSite(compiler.sites[exit])) }
     }

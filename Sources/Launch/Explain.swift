@@ -36,6 +36,7 @@ extension Session {
         } catch {
             throw LaunchError("the backend can't compile it: \(error)", status: 1)
         }
+        if !compiled.allocation.isEmpty { text += section("registers", compiled.allocation) }
         let host = backend.disassemble(compiled.entry, bytes: compiled.hostBytes)
         return text + section("host code, \(compiled.hostBytes) bytes", host ?? "(this backend makes none)")
     }

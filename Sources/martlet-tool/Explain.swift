@@ -7,7 +7,7 @@ import Launch
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show guest code, IR, optimized IR and host code of one translation.")
+        abstract: "Show guest code, IR, optimized IR, registers and host code of one translation.")
 
     @Argument(help: "The guest program.")
     var program: String
@@ -32,6 +32,8 @@ struct Explain: ParsableCommand {
         options.passes = pass
         options.pluginPath = folders.pluginPath
         options.maximumInstructions = maximumInstructions
+        // The checker sees where each value goes.
+        options.checksAllocations = true
         let session = try Session(options, program: program, arguments: [Array(program.utf8)])
         print(try session.explanation(at: at), terminator: "")
     }

@@ -164,7 +164,7 @@ final class CLITests: XCTestCase {
         XCTAssertTrue(help.output.contains("--explain-passes"))
         let all = try martlet(["--help"])
         XCTAssertEqual(all.status, 0)
-        for command in ["run", "list", "new", "explain", "opt", "lower", "disas", "conform"] {
+        for command in ["run", "list", "new", "explain", "opt", "lower", "disas", "conform", "binfmt"] {
             XCTAssertTrue(all.output.contains("  \(command) "), command)
         }
         XCTAssertEqual(try martlet(["--version"]).output, "martlet 0.1.0\n")
@@ -186,6 +186,11 @@ final class CLITests: XCTestCase {
         for part in ["== guest code of _start", "== IR", "== optimized IR", "== host code"] {
             XCTAssertTrue(outcome.output.contains(part), part)
         }
+        XCTAssertFalse(outcome.output.contains("== registers"), "nothing is allocated there")
+        let compiled = try martlet(["explain", guest("hello"), "--at", "_start"])
+        XCTAssertEqual(compiled.status, 0, compiled.errors)
+        XCTAssertTrue(compiled.output.contains("\n== registers\n%"), compiled.output)
+        XCTAssertTrue(compiled.output.contains(", the home of x2\n"), compiled.output)
         let code = try martlet(["disas", guest("hello"), "--at", "_start", "--count", "3"])
         XCTAssertEqual(code.output.split(separator: "\n").count, 4, code.output)
         XCTAssertTrue(code.output.hasPrefix("_start:\n"), code.output)

@@ -14,10 +14,23 @@ struct CheckRecorder {
     private var checker: AllocationChecker?
     private var backup: AllocationChecker?
 
-    init(isOn: Bool, pins: PinnedRegisters, slotOffset: [Int32]) {
+    /// Where each value was put, in the order of the code.
+    private var places: [(value: Int32, text: String)] = []
+    private let pins: PinnedRegisters
+    private let slotNames: [String]
+
+    init(isOn: Bool, pins: PinnedRegisters, layout: StateLayout) {
         self.isOn = isOn
-        if isOn { checker = AllocationChecker(pins: pins, slotOffset: slotOffset, spillOffset: MARTLET_SPILLS) }
+        self.pins = pins
+        slotNames = isOn ? layout.slots.map(\.name) : []
+        if isOn {
+            checker = AllocationChecker(
+                pins: pins, slotOffset: layout.slots.map(\.offset), spillOffset: MARTLET_SPILLS)
+        }
     }
+
+    /// The allocation as `CompiledRegion.allocation` has it: `%5 in r9`, a line a place.
+    var allocation: String { places.map { "%\($0.value) \($0.text)\n" }.joined() }
 
     /// The instructions up to the first violation.
     private var trail: [(Form, Operands)] = []
@@ -33,6 +46,7 @@ struct CheckRecorder {
         guard isOn else { return }
         checker?.begin()
         trail.removeAll()
+        places.removeAll()
         for index in region.ops.indices {
             let op = region.ops[index]
             guard op.code == .iconst || op.code == .fconst else { continue }
@@ -53,18 +67,34 @@ struct CheckRecorder {
     /// Remembers the state, for code that may be emitted again.
     mutating func mark() { if isOn { backup = checker } }
     mutating func rewind() { if isOn { checker = backup } }
-    mutating func get(_ value: Int32, _ slot: Int) { if isOn { checker?.get(value, slot) } }
+    mutating func get(_ value: Int32, _ slot: Int) {
+        guard isOn else { return }
+        checker?.get(value, slot)
+        let register = pins.registerOfSlot[slot]
+        let home = register.isNone ? "in the CPU state" : "in \(name(of: register))"
+        places.append((value, "\(home), the home of \(slotNames[slot])"))
+    }
     mutating func setSlot(_ slot: Int, to value: Int32) { if isOn { checker?.setSlot(slot, to: value) } }
     mutating func storeSlot(_ slot: Int, _ value: Int32) { if isOn { checker?.storeSlot(slot, value) } }
     mutating func expect(_ value: Int32, in register: HostRegister) { if isOn { checker?.expect(value, in: register) } }
-    mutating func define(_ value: Int32, in register: HostRegister) { if isOn { checker?.define(value, in: register) } }
+    mutating func define(_ value: Int32, in register: HostRegister) {
+        guard isOn else { return }
+        checker?.define(value, in: register)
+        places.append((value, "in \(name(of: register))"))
+    }
     mutating func leaves() { if isOn { checker?.leaves() } }
     mutating func isAllInMemory() { if isOn { checker?.isAllInMemory() } }
     mutating func slotsChanged() { if isOn { checker?.slotsChanged() } }
     mutating func overwrite(_ set: UInt32) { if isOn { checker?.apply(.overwrite(set)) } }
 
     mutating func alias(_ value: Int32, of other: Int32, isStated: Bool) {
-        if isOn { checker?.alias(value, of: other, isStated: isStated) }
+        guard isOn else { return }
+        checker?.alias(value, of: other, isStated: isStated)
+        places.append((value, "is %\(other)"))
+    }
+
+    private func name(of register: HostRegister) -> String {
+        register.isFloat ? "xmm\(register.number)" : registerName(GPR(register.number), width: 64)
     }
 
     mutating func stateMap(_ maps: borrowing StateMapTable, address: Int32) {

@@ -133,8 +133,7 @@ struct Compiler: ~Copyable {
         pending = FlatArray(repeating: -1, count: layout.slots.count)
         homeValue = FlatArray(repeating: -1, count: layout.slots.count)
         maps = StateMapTable()
-        checker = CheckRecorder(
-            isOn: configuration.checksAllocations, pins: pins, slotOffset: layout.slots.map(\.offset))
+        checker = CheckRecorder(isOn: configuration.checksAllocations, pins: pins, layout: layout)
     }
 
     // MARK: - A region

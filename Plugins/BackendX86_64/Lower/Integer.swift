@@ -385,7 +385,7 @@ extension Compiler {
             emit(.mov_mr64, cpuMemory(CPUField.scratch + 24), candidate)
             return BorrowedRegister(register: candidate, isSaved: true)
         }
-        failure = .unsupported("an op that needs more registers than there are")
+        outOfRegisters()
         return BorrowedRegister(register: .rax, isSaved: false)
     }
 

@@ -95,6 +95,9 @@ public struct CompiledRegion: Sendable {
     public var sites: [ExitSite] = []
     /// The size of the host code in bytes; 0 where there is none.
     public var hostBytes = 0
+    /// Where each value was put, a line each (`%5 in r9`); empty where the backend allocates nothing, or was not asked
+    /// to check its allocations.
+    public var allocation = ""
 
     public init() {
         // Everything starts empty.

@@ -41,7 +41,7 @@
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x843c85fff143255c)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x1946528ab8b712f3)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
