@@ -150,7 +150,8 @@ private func guestPaths(_ options: RunOptions) throws(LaunchError) -> GuestPaths
     do throws(Errno) {
         return try GuestPaths(sysroot: folder, host: .kernel)
     } catch {
-        let origin = options.settings.last { $0.name == "-L" }?.source.text ?? "MARTLET_SYSROOT"
+        let given = options.sysroot == nil ? "MARTLET_SYSROOT" : "-L"
+        let origin = options.settings.last { $0.name == "-L" }?.source.text ?? given
         throw LaunchError("\(folder): no sysroot, as \(origin) says (\(error.name)); name the guest's root", status: 2)
     }
 }

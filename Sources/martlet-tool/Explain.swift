@@ -24,6 +24,9 @@ struct Explain: ParsableCommand {
     @Option(name: .customLong("max-insns"), help: "Guest instructions in the translation, at most.")
     var maximumInstructions: Int?
 
+    @Option(name: [.customShort("L"), .customLong("sysroot")], help: "The folder with the guest's libraries.")
+    var sysroot: String?
+
     @OptionGroup var folders: PluginFolders
 
     func run() throws {
@@ -32,6 +35,7 @@ struct Explain: ParsableCommand {
         options.passes = pass
         options.pluginPath = folders.pluginPath
         options.maximumInstructions = maximumInstructions
+        options.sysroot = sysroot
         // The checker sees where each value goes.
         options.checksAllocations = true
         let session = try Session(options, program: program, arguments: [Array(program.utf8)])
