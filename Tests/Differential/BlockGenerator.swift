@@ -2,11 +2,12 @@
 // does: random blocks that keep to the data memory and end
 // spec: none
 
+import IR
 import RISCVInstructions
 
 /// Makes blocks. Each row of the ISA comes up equally often.
 struct BlockGenerator {
-    var random: SeededGenerator
+    var random: SeededRandom
     /// Whether frm may take the values 5 to 7, which make instructions with dynamic rounding illegal.
     let hasReservedModes: Bool
     private var rows: [InstructionRow] = []
@@ -14,7 +15,7 @@ struct BlockGenerator {
     private var identity = 0
 
     init(seed: UInt64, hasReservedModes: Bool = false) {
-        random = SeededGenerator(seed: seed)
+        random = SeededRandom(seed: seed)
         self.hasReservedModes = hasReservedModes
         // What ends a process or depends on the time is tested elsewhere.
         rows = InstructionRow.all.filter { ![.ecall, .ebreak].contains($0.mnemonic) }

@@ -73,7 +73,7 @@ final class EngineRunner: BlockRunner {
     private let engine: Engine
     private let cpu: GuestCPU
     private let data: UnsafeMutableRawPointer
-    private var random = SeededGenerator(seed: 6)
+    private var random = SeededRandom(seed: 6)
     private let tracer: Tracer?
 
     /// Safepoints that blocks came to; tests look at it to know that some did.

@@ -20,7 +20,7 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
     private var interpreter: Interpreter
     private let verifier: RegionVerifier
     private var scratch = OptimizerScratch()
-    private var random = SeededGenerator(seed: 5)
+    private var random = SeededRandom(seed: 5)
 
     init(optimizes: Bool) {
         self.optimizes = optimizes

@@ -2,20 +2,9 @@
 // does: register and memory contents that are likely to find mistakes
 // spec: RISC-V Unprivileged ISA, "M", "F" and "D": special cases
 
-/// A reproducible source of random numbers (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import IR
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-        return z ^ z >> 31
-    }
-
+extension SeededRandom {
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }
 
@@ -57,7 +46,7 @@ enum Operands {
         0x4f80_0000, 0x5eff_ffff, 0x5f00_0000, 0xdf00_0000, 0xdf00_0001, 0x5f7f_ffff, 0x5f80_0000, 0x4b80_0001,
     ]
 
-    static func integer(using generator: inout SeededGenerator) -> UInt64 {
+    static func integer(using generator: inout SeededRandom) -> UInt64 {
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: generator.next()
         case 1: generator.next() >> (generator.next() & 63)
@@ -66,7 +55,7 @@ enum Operands {
     }
 
     /// Doubles, boxed singles, and now and then a single that is not boxed.
-    static func float(using generator: inout SeededGenerator) -> UInt64 {
+    static func float(using generator: inout SeededRandom) -> UInt64 {
         switch Int.random(in: 0..<16, using: &generator) {
         case 0: return generator.next()
         case 1: return UInt64(singles.randomElement(using: &generator)!) | 0xffff_fffe_0000_0000
@@ -81,7 +70,7 @@ enum Operands {
     }
 
     /// A state to start a block from.
-    static func record(using generator: inout SeededGenerator) -> GuestRecord {
+    static func record(using generator: inout SeededRandom) -> GuestRecord {
         var record = GuestRecord()
         for index in 1..<32 { record.x[index] = integer(using: &generator) }
         for (register, address) in GuestMap.pointers { record.x[register] = address }

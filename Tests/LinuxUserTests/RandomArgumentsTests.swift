@@ -5,6 +5,7 @@
 import Foundation
 import XCTest
 
+import IR
 import LinuxUser
 
 final class RandomArgumentsTests: XCTestCase {
@@ -26,7 +27,7 @@ final class RandomArgumentsTests: XCTestCase {
     func testNoPointerToMartletsMemoryReachesTheHost() throws {
         let hostNumbers = try hostNumbers()
         let descriptions = SyscallDescription.parse(syscallDescriptionText.description)
-        var random = SeededNumbers(seed: 20)
+        var random = SeededRandom(seed: 20)
         var handedOn = 0
         for (number, description) in descriptions.sorted(by: { $0.key < $1.key }) where !left.contains(number) {
             let (system, page, scripted) = makeSystem(&random)
@@ -75,7 +76,7 @@ final class RandomArgumentsTests: XCTestCase {
         return memory.load(guest[place], as: UInt32.self) ?? 0
     }
 
-    private func makeSystem(_ random: inout SeededNumbers) -> (LinuxSystem, UInt64, ScriptedHost) {
+    private func makeSystem(_ random: inout SeededRandom) -> (LinuxSystem, UInt64, ScriptedHost) {
         let scripted = ScriptedHost()
         let answers = [0, 1, 4, -4, -14]
         let answer = answers[Int(random.next() % 5)]
@@ -84,13 +85,13 @@ final class RandomArgumentsTests: XCTestCase {
         return (system, page, scripted)
     }
 
-    private func fill(_ page: UInt64, _ memory: GuestMemory, _ random: inout SeededNumbers) {
+    private func fill(_ page: UInt64, _ memory: GuestMemory, _ random: inout SeededRandom) {
         for at in stride(from: page, to: page + pageSize, by: 8) {
             _ = memory.store(argument(page, &random), at: at)
         }
     }
 
-    private func argument(_ page: UInt64, _ random: inout SeededNumbers) -> UInt64 {
+    private func argument(_ page: UInt64, _ random: inout SeededRandom) -> UInt64 {
         let boundaries: [UInt64] = [
             0, 1, 2, 8, 16, 128, 4095, 4096, 1 << 31, 1 << 32, 1 << 47, .max, .max - 7, 1 << 63,
         ]
@@ -117,20 +118,5 @@ final class RandomArgumentsTests: XCTestCase {
             numbers[number] = Int(word.dropFirst(4))
         }
         return numbers
-    }
-}
-
-/// splitmix64.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-        return z ^ z >> 31
     }
 }
