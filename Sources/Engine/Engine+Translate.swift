@@ -103,7 +103,7 @@ extension Engine {
         counts.translations += 1
         counts.guestInstructionsTranslated += Int(region.instructionCount)
         counts.hostBytes += compiled.hostBytes
-        if options.countsExits { exitCounters.commit(region, id) }
+        if options.countsExits { exitCounters.commit() }
         for range in region.guestCode { pages.add(range, id) }
         watchCode(of: id)
         // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.

@@ -128,26 +128,30 @@ public final class Engine: @unchecked Sendable {
                 entry = resolve(exit, thread, epochBefore)
                 if LookupTable.canHold(cpu.pc) { thread.rememberJump(to: cpu.pc.raw, entry) }
             case .leave(let reason):
-                world.leave(thread)
-                guard leave(reason, thread) == .resume else { return }
-                world.enter(thread)
-                entry = translation(of: cpu.pc, thread)
+                guard let next = outside(thread, { leave(reason, thread) }) else { return }
+                entry = next
             case .poll:
                 thread.statistics.polls += 1
-                world.leave(thread)
-                guard safepoint(thread) == .resume else { return }
-                world.enter(thread)
-                entry = translation(of: cpu.pc, thread)
+                guard let next = outside(thread, { safepoint(thread) }) else { return }
+                entry = next
             case .fault:
                 thread.statistics.faults += 1
                 // Inside still: a flush would take the state maps away.
                 let site = codeLock.locked { backend.recoverState(cpu) }
-                world.leave(thread)
-                guard fault(at: site, thread) == .resume else { return }
-                world.enter(thread)
-                entry = translation(of: cpu.pc, thread)
+                guard let next = outside(thread, { fault(at: site, thread) }) else { return }
+                entry = next
             }
         }
+    }
+
+    /// Answers an event outside of generated code: where the thread goes on, or nil if it does not, and then it stays
+    /// outside.
+    @inline(__always)
+    private func outside(_ thread: GuestThread, _ event: () -> GuestContinuation) -> CodeEntry? {
+        world.leave(thread)
+        guard event() == .resume else { return nil }
+        world.enter(thread)
+        return translation(of: thread.cpu.pc, thread)
     }
 
     /// The mode may have changed while the thread was outside: what generated code has cached is then of no use.

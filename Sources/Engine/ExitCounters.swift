@@ -52,10 +52,10 @@ struct ExitCounters {
                 region.forEachTarget(of: op) { target, _ in
                     if atBlock[target.index] < 0 { atBlock[target.index] = instructions }
                 }
-                if let kind = Self.counted(op) {
+                if Self.leavesRegion(op) {
                     let cell = allocate()
                     pending.append(
-                        Counter(cell: cell, pc: region.entry, kind: kind.kind, instructions: instructions))
+                        Counter(cell: cell, pc: region.entry, kind: Self.kind(of: op), instructions: instructions))
                     Self.increment(cell, in: &rewriter)
                 }
                 rewriter.copy(index, of: region)
@@ -66,7 +66,7 @@ struct ExitCounters {
     }
 
     /// The region was compiled: its counters count.
-    mutating func commit(_ region: Region, _ id: TranslationID) { counters.append(contentsOf: pending) }
+    mutating func commit() { counters.append(contentsOf: pending) }
 
     /// Everything that was counted, with the exits of translations that have been flushed since.
     var all: [ExitCount] {
@@ -78,11 +78,12 @@ struct ExitCounters {
     /// After a flush. Counts of flushed code still count, so nothing is forgotten.
     mutating func reset() { pending.removeAll(keepingCapacity: true) }
 
-    private static func counted(_ op: Op) -> (kind: ExitKind?, Void)? {
+    private static func leavesRegion(_ op: Op) -> Bool { op.code == .leave || kind(of: op) != nil }
+
+    private static func kind(of op: Op) -> ExitKind? {
         switch op.code {
-        case .exit, .exitCall: (.direct, ())
-        case .exitIndirect, .exitCallIndirect, .exitReturn: (.indirect, ())
-        case .leave: (nil, ())
+        case .exit, .exitCall: .direct
+        case .exitIndirect, .exitCallIndirect, .exitReturn: .indirect
         default: nil
         }
     }
