@@ -33,15 +33,24 @@ extension Engine {
     private func make(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
         var limits = options.limits
         var hasFlushed = false
+        // Local while they are worked on: what is passed out of a class is copied first, an owner more for each array in it.
+        var region = Region()
+        var compiled = CompiledRegion()
+        swap(&region, &regionStorage)
+        swap(&compiled, &compiledStorage)
+        defer {
+            swap(&region, &regionStorage)
+            swap(&compiled, &compiledStorage)
+        }
         while true {
-            prepareRegion(pc, thread.cpu.mode, limits)
+            prepareRegion(&region, pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
                 try timed(\.compileTime) { () throws(CompileFailure) in
                     codeLock.lock()
                     defer { codeLock.unlock() }
                     try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
                 }
-                return install(pc, thread.cpu.mode)
+                return install(&region, &compiled, thread.cpu.mode)
             } catch {
                 switch error {
                 case .full where !hasFlushed:
@@ -59,16 +68,18 @@ extension Engine {
         }
     }
 
-    private func prepareRegion(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
+    private func prepareRegion(
+        _ region: inout Region, _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits
+    ) {
         timed(\.translateTime) {
-            translate(pc, mode, limits)
+            translate(pc, mode, limits, into: &region)
             regionHash = hash(region.guestCode)
             // Another thread may write the code at this moment. If its bytes were the same before a translation and after it,
             // that translation was made from them.
             guard world.hasSeveralThreads, mayChange(region.guestCode) else { return }
             for _ in 0..<4 {
                 let before = regionHash
-                translate(pc, mode, limits)
+                translate(pc, mode, limits, into: &region)
                 regionHash = hash(region.guestCode)
                 if regionHash == before { return }
             }
@@ -81,18 +92,23 @@ extension Engine {
         }
         if options.countsExits { exitCounters.instrument(&region) }
         if options.optimizes {
-            timed(\.optimizeTime) { optimize(&region, frontend.layout, &optimizerScratch) }
+            timed(\.optimizeTime) { optimize(&region, layout, &optimizerScratch) }
             observer?.optimized(region)
         }
     }
 
-    private func translate(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
+    private func translate(
+        _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits, into region: inout Region
+    ) {
         var reader = CodeReader(system)
         frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
     }
 
-    /// Enters what `compile` gave into the graph and the tables.
-    private func install(_ pc: GuestAddress, _ mode: UInt32) -> (CodeEntry, TranslationID) {
+    /// Enters what `compile` gave into the graph and the tables. (By reference: see `make`.)
+    private func install(
+        _ region: inout Region, _ compiled: inout CompiledRegion, _ mode: UInt32
+    ) -> (CodeEntry, TranslationID) {
+        let pc = region.entry
         observer?.compiled(region, compiled)
         region.collectExits(into: &exitScratch)
         let node = TranslationNode(

@@ -54,6 +54,7 @@ public protocol RegionInstrumenter: AnyObject {
 /// The engine of one guest process.
 public final class Engine: @unchecked Sendable {
     let frontend: any Frontend
+    let layout: StateLayout
     let backend: any Backend
     let system: any GuestSystem
     let options: EngineOptions
@@ -70,8 +71,8 @@ public final class Engine: @unchecked Sendable {
     var pages = PageIndex()
     var exitCounters = ExitCounters()
     var counts = EngineStatistics()
-    var region = Region()
-    var compiled = CompiledRegion()
+    var regionStorage = Region()
+    var compiledStorage = CompiledRegion()
     var exitScratch: [RegionExit] = []
     var optimizerScratch = OptimizerScratch()
     /// Raised by every flush and invalidation: what was looked up before may be gone.
@@ -80,12 +81,13 @@ public final class Engine: @unchecked Sendable {
     var changeable: [TranslationID] = []
     /// Forgotten translations, which are good again when their bytes come back.
     var dormant: [DormantKey: TranslationID] = [:]
-    /// Of the bytes that `region` was made from; 0 where they did not stand still.
+    /// Of the bytes that the last region was made from; 0 where they did not stand still.
     var regionHash: UInt64 = 0
 
     public init(frontend: any Frontend, backend: any Backend, system: any GuestSystem, options: EngineOptions = .init())
     {
         self.frontend = frontend
+        layout = frontend.layout
         self.backend = backend
         self.system = system
         self.options = options
@@ -94,7 +96,7 @@ public final class Engine: @unchecked Sendable {
 
     /// A CPU state for a first thread, all slots 0.
     public func makeThread() throws(EngineError) -> CPUState {
-        let thread = try GuestThread(stateBytes: frontend.layout.size)
+        let thread = try GuestThread(stateBytes: layout.size)
         backend.prepare(thread.cpu)
         _ = Unmanaged.passRetained(thread)
         world.add(thread)

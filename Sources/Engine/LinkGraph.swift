@@ -87,8 +87,9 @@ public struct LinkGraph {
         translations.append(node)
         translations[id.index].ranges = Int32(ranges.count)..<Int32(ranges.count + code.count)
         ranges.append(contentsOf: code)
-        for (exit, site) in zip(newExits, sites) {
-            exits.append(ExitNode(site: site, pc: exit.pc, kind: exit.kind, source: id, target: nil))
+        for index in newExits.indices {
+            let exit = newExits[index]
+            exits.append(ExitNode(site: sites[index], pc: exit.pc, kind: exit.kind, source: id, target: nil))
         }
         return id
     }
