@@ -208,7 +208,7 @@ private func absolutePath(_ path: String) -> String {
 extension PassSet {
     fileprivate func add(_ plugin: LoadedPlugin, from registry: Registry) throws(LaunchError) {
         do {
-            guard let make = registry.passes[plugin.descriptor.name] else { return }
+            guard let make = registry.pass(plugin.descriptor.name) else { return }
             try add(plugin.descriptor.name, options: plugin.options, make)
         } catch {
             throw LaunchError("\(PluginError.refused(plugin: plugin.path, reason: "\(error)"))", status: 2)
@@ -241,7 +241,7 @@ private func loadPlugins(
         for pass in options.passes { passes.append(try loader.load(PluginRequest(pass), kind: .pass, into: &registry)) }
         try loader.checkCombination()
         let name = frontend.descriptor.name
-        guard let make = registry.frontends[name] else {
+        guard let make = registry.frontend(name) else {
             throw .registeredNothing(path: frontend.path, .frontend, name: name)
         }
         do {
@@ -265,7 +265,7 @@ private func makeBackend(
     _ plugin: LoadedPlugin, _ registry: Registry, _ configuration: BackendConfiguration
 ) throws(LaunchError) -> any Backend {
     do {
-        guard let make = registry.backends[plugin.descriptor.name] else {
+        guard let make = registry.backend(plugin.descriptor.name) else {
             throw PluginError.registeredNothing(path: plugin.path, .backend, name: plugin.descriptor.name)
         }
         return try make(configuration)

@@ -149,7 +149,11 @@ extension RunOption {
 
     /// The environment variable that holds it.
     var variable: String {
-        "MARTLET_" + String(key.map { $0 == "-" ? "_" : Character($0.uppercased()) })
+        // Names are ASCII; case mapping of characters would cost every start.
+        let letters = key.utf8.map {
+            $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 >= UInt8(ascii: "a") ? $0 - 32 : $0
+        }
+        return "MARTLET_" + String(decoding: letters, as: UTF8.self)
     }
 }
 

@@ -83,49 +83,64 @@ struct PluginFile {
     }
 
     private func parse(_ bytes: [UInt8]) throws(PluginError) -> PluginDescriptor {
-        var raw = martlet_descriptor()
         let whole = MemoryLayout<martlet_descriptor>.size
         // A descriptor of a later minor version is longer, one of an earlier version shorter.
-        withUnsafeMutableBytes(of: &raw) { $0.copyBytes(from: bytes.prefix(whole)) }
-        guard bytes.count >= 24, text(raw.magic) == MARTLET_DESCRIPTOR_MAGIC, Int(raw.size) <= bytes.count else {
-            throw .malformed(path: path, why: "its magic or size is wrong")
-        }
-        let abi = ABIVersion(major: raw.abi_major, minor: raw.abi_minor)
+        let fields = DescriptorFields(bytes + [UInt8](repeating: 0, count: max(0, whole - bytes.count)))
+        let numbers = fields.numbers
+        guard bytes.count >= 24, fields.text(martlet_descriptor_magic) == MARTLET_DESCRIPTOR_MAGIC,
+            Int(numbers.size) <= bytes.count
+        else { throw .malformed(path: path, why: "its magic or size is wrong") }
+        let abi = ABIVersion(major: numbers.abi_major, minor: numbers.abi_minor)
         // Nothing more is known of the descriptor of another major version.
         guard abi.major == ABIVersion.current.major else { throw .otherABI(path: path, plugin: abi, kit: .current) }
-        guard let kind = PluginKind(rawValue: raw.kind), let tier = PluginTier(rawValue: raw.tier) else {
-            throw .malformed(path: path, why: "kind \(raw.kind) or tier \(raw.tier) does not exist")
+        guard let kind = PluginKind(rawValue: numbers.kind), let tier = PluginTier(rawValue: numbers.tier) else {
+            throw .malformed(path: path, why: "kind \(numbers.kind) or tier \(numbers.tier) does not exist")
         }
-        let name = text(raw.name)
+        let name = fields.text(martlet_descriptor_name)
         guard !name.isEmpty else { throw .malformed(path: path, why: "it has no name") }
         var options: [OptionDeclaration] = []
-        for line in text(raw.options).split(separator: "\n") {
+        for line in fields.text(martlet_descriptor_options).split(separator: "\n") {
             guard let option = OptionDeclaration(line: line) else {
                 throw .malformed(path: path, why: "option '\(line)' is not NAME KIND DEFAULT RANGE HELP")
             }
             options.append(option)
         }
-        let entry = text(raw.entry)
+        let entry = fields.text(martlet_descriptor_entry)
         let standard = tier == .stable ? "martlet_pass_create" : "martlet_plugin_register"
         return PluginDescriptor(
             kind: kind, tier: tier, abi: abi,
-            build: KitBuild(interfaces: raw.kit_interfaces, compiler: text(raw.kit_compiler)),
-            elfMachine: UInt16(truncatingIfNeeded: raw.elf_machine), name: name, version: text(raw.version),
-            summary: text(raw.summary), required: words(raw.required), conflicts: words(raw.conflicts),
+            build: KitBuild(
+                interfaces: numbers.kit_interfaces, compiler: fields.text(martlet_descriptor_kit_compiler)),
+            elfMachine: UInt16(truncatingIfNeeded: numbers.elf_machine), name: name,
+            version: fields.text(martlet_descriptor_version), summary: fields.text(martlet_descriptor_summary),
+            required: fields.words(martlet_descriptor_required), conflicts: fields.words(martlet_descriptor_conflicts),
             options: options, entry: entry.isEmpty ? standard : entry)
-    }
-
-    private func words<Characters>(_ field: Characters) -> [String] {
-        text(field).split(separator: " ").map { String($0) }
-    }
-
-    /// The text in a character array, up to its first 0 byte.
-    private func text<Characters>(_ field: Characters) -> String {
-        withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 
     /// A little-endian integer; the caller has checked that it is there.
     private func integer<Integer: FixedWidthInteger>(_ bytes: [UInt8], _ at: Int, _: Integer.Type) -> Integer {
         bytes.withUnsafeBytes { Integer(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: Integer.self)) }
+    }
+}
+
+/// The bytes of a descriptor, whole.
+private struct DescriptorFields {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var numbers: martlet_descriptor_numbers { bytes.withUnsafeBytes { martlet_descriptor_numbers($0.baseAddress) } }
+
+    /// The text in a field, up to its first 0 byte.
+    func text(_ field: (UnsafeRawPointer?) -> martlet_text_field) -> String {
+        bytes.withUnsafeBytes { bytes in
+            let room = field(bytes.baseAddress)
+            return String(
+                decoding: UnsafeRawBufferPointer(start: room.start, count: room.size).prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+
+    func words(_ field: (UnsafeRawPointer?) -> martlet_text_field) -> [String] {
+        text(field).split(separator: " ").map { String($0) }
     }
 }

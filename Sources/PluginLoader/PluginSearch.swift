@@ -71,10 +71,25 @@ public struct PluginSearch: Sendable {
     /// The file name of a plugin by its kind and name: `pass`, `count` gives `libPassCount.so`.
     static func fileName(_ kind: PluginKind, _ name: String) -> String {
         // The architectures' names are not spelled as their plugins' files are.
-        let known = ["x86-64": "X86_64", "riscv64": "RISCV64"]
-        let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        let prefix = kind.name.prefix(1).uppercased() + kind.name.dropFirst()
-        return "lib\(prefix)\(known[name] ?? words.joined()).so"
+        switch name {
+        case "x86-64": "lib\(capitalized(kind.name))X86_64.so"
+        case "riscv64": "lib\(capitalized(kind.name))RISCV64.so"
+        default: "lib\(capitalized(kind.name))\(capitalized(name)).so"
+        }
+    }
+
+    /// A name with its words, which hyphens separate, capitalized and joined. By bytes: this runs at every start, and a
+    /// string's characters cost it more than all its plugins' names.
+    private static func capitalized(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        var startsWord = true
+        for byte in name.utf8 {
+            if byte != UInt8(ascii: "-") {
+                bytes.append(startsWord && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 32 : byte)
+            }
+            startsWord = byte == UInt8(ascii: "-")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Every plugin in a folder, by file name. Only notes are read; files that are no plugins are passed over.

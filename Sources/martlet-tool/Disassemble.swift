@@ -119,7 +119,7 @@ func makeFrontend(_ name: String?, machine: UInt16, _ search: PluginSearch) thro
     } catch {
         throw CommandFailure(description: error.description, status: 2)
     }
-    guard let make = registry.frontends[plugin.descriptor.name] else {
+    guard let make = registry.frontend(plugin.descriptor.name) else {
         throw CommandFailure(description: "plugin \(plugin.path) registered no frontend", status: 2)
     }
     return try make(plugin.options.values)

@@ -92,7 +92,7 @@ func makeBackend(
     } catch {
         throw CommandFailure(description: error.description, status: 2)
     }
-    guard let make = registry.backends[plugin.descriptor.name] else {
+    guard let make = registry.backend(plugin.descriptor.name) else {
         throw CommandFailure(description: "plugin \(plugin.path) registered no backend", status: 2)
     }
     return try make(configuration)

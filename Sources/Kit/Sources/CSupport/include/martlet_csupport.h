@@ -9,6 +9,7 @@
 #include "martlet_code_memory.h"
 #include "martlet_cpu.h"
 #include "martlet_plugin.h"
+#include "martlet_descriptor.h"
 #include "martlet_fault.h"
 #include "martlet_order.h"
 #include "martlet_guest.h"
