@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "SoftFloatTests", dependencies: [kit, "CHostFloat"], exclude: ["Guest"], swiftSettings: toolSettings),
         .testTarget(
-            name: "RISCVInstructionsTests", dependencies: ["RISCVInstructions"], swiftSettings: toolSettings),
+            name: "RISCVInstructionsTests", dependencies: [kit, "RISCVInstructions"], swiftSettings: toolSettings),
         .testTarget(
             name: "FrontendRISCV64Tests",
             dependencies: [kit, "FrontendRISCV64", "RISCVInstructions", "AllocationCounter"],
@@ -111,7 +111,7 @@ let package = Package(
         .target(
             name: "X86Instructions", dependencies: [kit], path: "Plugins/BackendX86_64/Instructions",
             swiftSettings: settings),
-        .testTarget(name: "GuestTests", swiftSettings: toolSettings),
+        .testTarget(name: "GuestTests", dependencies: [kit], swiftSettings: toolSettings),
         .testTarget(name: "GuestProgramTests", swiftSettings: toolSettings),
         .testTarget(
             name: "BackendX86_64Tests", dependencies: [kit, "BackendX86_64", "X86Instructions", "AllocationCounter"],

@@ -10,19 +10,6 @@ import PluginAPI
 import Synchronization
 import XCTest
 
-/// A repeatable source of random numbers (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
-
 /// The guest's code: `count` blocks, some of which lie on two pages, each of a version that only grows. A region of an outdated version must
 /// not be entered once `confirmed` has passed it.
 final class FakeCode: @unchecked Sendable {
@@ -174,8 +161,8 @@ final class FakeBackend: Backend, @unchecked Sendable {
     func prepare(_ cpu: CPUState) { cpu[offset: 4096 - 8] = UInt64.random(in: 1...(.max)) }
 
     func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason {
-        var random = SplitMix(state: cpu[offset: 4096 - 8])
-        defer { cpu[offset: 4096 - 8] = random.state }
+        var random = SeededRandom(seed: cpu[offset: 4096 - 8])
+        defer { cpu[offset: 4096 - 8] = random.next() }
         var at = entry
         while true {
             steps.add(1, ordering: .relaxed)
@@ -237,7 +224,7 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
     private let limit: Int
     weak var engine: (any EngineServices)?
     let calls = Atomic<Int>(0)
-    private let perThread = Mutex<[UInt: (Int, SplitMix)]>([:])
+    private let perThread = Mutex<[UInt: (Int, SeededRandom)]>([:])
 
     init(_ code: FakeCode, callsPerThread limit: Int) {
         self.code = code
@@ -254,7 +241,7 @@ final class FakeSystem: GuestSystem, @unchecked Sendable {
         calls.add(1, ordering: .relaxed)
         let key = UInt(bitPattern: cpu.base)
         let (count, roll) = perThread.withLock { states -> (Int, UInt64) in
-            var (count, random) = states[key] ?? (0, SplitMix(state: UInt64(states.count)))
+            var (count, random) = states[key] ?? (0, SeededRandom(seed: UInt64(states.count)))
             let roll = random.next()
             count += 1
             states[key] = (count, random)

@@ -10,21 +10,8 @@ import RISCVInstructions
 import XCTest
 
 final class RegionTests: XCTestCase {
-    /// A reproducible source of operands.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-            return z ^ z >> 31
-        }
-    }
-
     func testEveryRowTranslatesToAWellFormedRegion() {
-        var generator = Generator(state: 1)
+        var generator = SeededRandom(seed: 1)
         let verifier = RegionVerifier(layout: RISCV64Frontend().layout)
         for row in InstructionRow.all {
             for round in 0..<24 {
@@ -41,7 +28,7 @@ final class RegionTests: XCTestCase {
 
     /// Long random paths, so that what is known of a register is used later and in other blocks.
     func testRandomPathsAreWellFormed() {
-        var generator = Generator(state: 2)
+        var generator = SeededRandom(seed: 2)
         let verifier = RegionVerifier(layout: RISCV64Frontend().layout)
         for round in 0..<500 {
             var bytes: [UInt8] = []

@@ -4,6 +4,7 @@
 
 import Foundation
 import Glibc
+import IR
 import XCTest
 
 final class BadInputTests: XCTestCase {
@@ -91,7 +92,7 @@ final class BadInputTests: XCTestCase {
     /// Random changes of the ELF header, the program headers, and bytes anywhere.
     func testMutatedFiles() throws {
         let whole = try program()
-        var random = SplitMix(state: 20)
+        var random = SeededRandom(seed: 20)
         for number in 0..<250 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -127,18 +128,5 @@ final class BadInputTests: XCTestCase {
             XCTAssertTrue(delivered, "\(name): killed by \(signal), which was not the guest's: \(result.errors)")
         }
         return false
-    }
-}
-
-/// A small generator whose sequence is fixed by its seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

@@ -2,6 +2,7 @@
 // does: the disassembler, and thereby the decoder, against objdump: every row, random words, all 16-bit words
 // spec: RISC-V Unprivileged ISA, "Instruction Listings"
 
+import IR
 import RISCVInstructions
 import XCTest
 
@@ -62,7 +63,7 @@ final class DisassemblerTests: XCTestCase {
 
     /// Words of every row; some with fields of 0, 1 or all ones, where the pseudo-instructions are.
     private func rowWords(perRow count: Int) -> [EncodedInstruction] {
-        var generator = SplitMix(state: 1)
+        var generator = SeededRandom(seed: 1)
         var words: [EncodedInstruction] = []
         for row in InstructionRow.all {
             for index in 0..<count {
@@ -75,7 +76,7 @@ final class DisassemblerTests: XCTestCase {
     }
 
     /// `bits` with register fields or the immediate replaced by a value that has a special spelling, if still legal.
-    private func special(_ bits: UInt32, _ row: InstructionRow, _ generator: inout SplitMix) -> UInt32 {
+    private func special(_ bits: UInt32, _ row: InstructionRow, _ generator: inout SeededRandom) -> UInt32 {
         var changed = bits
         let fields: [UInt32] = row.length == 4 ? [0xf8000, 0x1f0_0000, 0xf80, 0xfff0_0000] : [0xf80, 0x7c, 0x1000]
         let mask = row.form == .none ? row.mnemonic.fixedBits.mask : row.form.fixedBits.mask
@@ -111,7 +112,7 @@ final class DisassemblerTests: XCTestCase {
 
     /// Any 32-bit word: what we call illegal objdump must not know, and the other way round.
     func testRandomWords() throws {
-        var generator = SplitMix(state: 2)
+        var generator = SeededRandom(seed: 2)
         let words = (0..<100_000).compactMap { _ -> EncodedInstruction? in
             let bits = UInt32(truncatingIfNeeded: generator.next()) | 3
             // Five low ones start encodings of 48 bits and more, which objdump prints in one piece.
@@ -123,23 +124,10 @@ final class DisassemblerTests: XCTestCase {
 
     /// Words one bit away from a legal one: where masks are wrong, this is where it shows.
     func testNearMisses() throws {
-        var generator = SplitMix(state: 3)
+        var generator = SeededRandom(seed: 3)
         let words = rowWords(perRow: 60).filter { $0.length == 4 }.map { word in
             EncodedInstruction(bits: word.bits ^ 1 << UInt32.random(in: 5..<32, using: &generator), length: 4)
         }
         try compare(words, .strict)
-    }
-}
-
-/// A small repeatable generator.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-        return z ^ z >> 31
     }
 }

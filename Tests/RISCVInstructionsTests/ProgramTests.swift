@@ -2,6 +2,7 @@
 // does: whole programs: labels, data, constants of any size, and errors that name their line
 // spec: Plugins/FrontendRISCV64/Instructions/Program.swift
 
+import IR
 import RISCVInstructions
 import XCTest
 
@@ -67,7 +68,7 @@ final class ProgramTests: XCTestCase {
     }
 
     func testConstantsOfAnySize() throws {
-        var generator = SplitMix(state: 7)
+        var generator = SeededRandom(seed: 7)
         var constants: [Int64] = [
             0, 1, -1, 2047, 2048, -2048, -2049, 0x7fff_ffff, -0x8000_0000, 0x8000_0000, .min, .max,
         ]

@@ -2,26 +2,15 @@
 // does: the operands to try: edge values of each kind, and repeatable random ones that favour ties and borders
 // spec: IEEE 754-2019, 3.4
 
-/// A repeatable generator (splitmix64's recurrence).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
+import IR
 
 struct OperandSource {
     let kind: OperandKind
-    var random: SplitMix
+    var random: SeededRandom
 
     init(_ kind: OperandKind, seed: UInt64) {
         self.kind = kind
-        random = SplitMix(state: seed)
+        random = SeededRandom(seed: seed)
     }
 
     private var fractionBits: UInt64 { kind == .f32 ? 23 : 52 }

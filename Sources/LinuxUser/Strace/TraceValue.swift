@@ -40,34 +40,23 @@ package enum TraceValue {
         case .list(let values, _): return "[" + values.map(\.json).joined(separator: ",") + "]"
         }
     }
-
-    private func quoted(_ bytes: [UInt8]) -> String {
-        var text = "\""
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\n"): text += "\\n"
-            case UInt8(ascii: "\t"): text += "\\t"
-            case UInt8(ascii: "\r"): text += "\\r"
-            case UInt8(ascii: "\""): text += "\\\""
-            case UInt8(ascii: "\\"): text += "\\\\"
-            case 0x20..<0x7f: text.unicodeScalars.append(UnicodeScalar(byte))
-            default: text += "\\x" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-            }
-        }
-        return text + "\""
-    }
 }
 
 /// A JSON string. Bytes are shown as the characters U+0000 to U+00FF, so that any of them come back.
-package func jsonString(_ bytes: [UInt8]) -> String {
+package func jsonString(_ bytes: [UInt8]) -> String { quoted(bytes, hex: "\\u00") }
+
+/// Printable ASCII between quotation marks, the rest escaped; a byte without an escape of its own as two digits behind `hex`.
+private func quoted(_ bytes: [UInt8], hex: String = "\\x") -> String {
     var text = "\""
     for byte in bytes {
         switch byte {
+        case UInt8(ascii: "\n"): text += "\\n"
+        case UInt8(ascii: "\t"): text += "\\t"
+        case UInt8(ascii: "\r"): text += "\\r"
         case UInt8(ascii: "\""): text += "\\\""
         case UInt8(ascii: "\\"): text += "\\\\"
-        case UInt8(ascii: "\n"): text += "\\n"
         case 0x20..<0x7f: text.unicodeScalars.append(UnicodeScalar(byte))
-        default: text += "\\u00" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        default: text += hex + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
         }
     }
     return text + "\""
