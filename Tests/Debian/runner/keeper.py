@@ -1,10 +1,11 @@
 # room: tests
 # does: runs one program, reaps everything it leaves behind, and reports status, CPU time, peak memory and leaked children
-# spec: prctl(2) PR_SET_CHILD_SUBREAPER, wait4(2), credentials(7) sessions
+# spec: prctl(2) PR_SET_CHILD_SUBREAPER and PR_SET_PDEATHSIG, wait4(2), credentials(7) sessions
 """Run as a program: reads a JSON request from standard input, writes a JSON answer to standard output.
 
 The keeper is a child subreaper: a daemon that the program starts becomes the keeper's child when its parent ends, whatever
-session or group it moved to. So nothing escapes, and what is still alive when the program has ended is a leak.
+session or group it moved to. So nothing escapes, and what is still alive when the program has ended is a leak. Should whoever
+asked for the run be killed, the keeper ends the program and everything that it started.
 """
 
 import ctypes
@@ -15,14 +16,23 @@ import signal
 import sys
 import time
 
+PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 GRACE_SECONDS = 2.0
 
 
+def end(*_):
+    # Who kills the whole group has us told twice.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(1)
+
+
 def become_subreaper():
     libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
-        raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
+    signal.signal(signal.SIGTERM, end)
+    for option, value in ((PR_SET_CHILD_SUBREAPER, 1), (PR_SET_PDEATHSIG, signal.SIGTERM)):
+        if libc.prctl(option, value, 0, 0, 0) != 0:
+            raise OSError(ctypes.get_errno(), f"prctl({option})")
 
 
 def start(request):
@@ -126,14 +136,16 @@ def keep(request):
     began = time.monotonic()
     pid = start(request)
     reaper = Reaper()
-    ended = reaper.wait(request["timeout"], lambda: pid in reaper.statuses)
-    took = time.monotonic() - began
     leaked = []
-    if not ended:
-        os.killpg(pid, signal.SIGKILL)
-    elif not reaper.wait(GRACE_SECONDS, lambda: reaper.is_empty):
-        leaked = [command_of(child) for child in children()]
-    reaper.kill_all()
+    try:
+        ended = reaper.wait(request["timeout"], lambda: pid in reaper.statuses)
+        took = time.monotonic() - began
+        if not ended:
+            os.killpg(pid, signal.SIGKILL)
+        elif not reaper.wait(GRACE_SECONDS, lambda: reaper.is_empty):
+            leaked = [command_of(child) for child in children()]
+    finally:
+        reaper.kill_all()
     status = reaper.statuses.get(pid, 0)
     return {
         "timed_out": not ended,
