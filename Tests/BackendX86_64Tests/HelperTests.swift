@@ -22,6 +22,8 @@ private let manyIntegers: @convention(c) (Int64, Int64, Int64, Int64, Int64, Int
     return sum
 }
 private let half: @convention(c) (Double) -> Double = { $0 / 2 }
+/// What a C function of result type int leaves in rax above it is anything.
+private let untidyInt: @convention(c) (Int64) -> Int64 = { $0 ^ 0x5A5A_5A5A_0000_0000 }
 private let bump: @convention(c) (UnsafeMutableRawPointer) -> Void = { base in
     let slot = RandomRegion.layout.slots[1]
     let old = base.load(fromByteOffset: Int(slot.offset), as: UInt64.self)
@@ -123,6 +125,28 @@ final class HelperTests: XCTestCase {
         let index = layout.slots.firstIndex { $0.name == "f5" }!
         XCTAssertEqual(machine["f3"], (Double(index) / 2).bitPattern)
         XCTAssertEqual(machine.cpu.header.pointee.float_flags, 0)
+    }
+
+    func testTheUpperHalfOfAnI32ResultIsNotTheGuests() throws {
+        let helper = Helper(
+            name: "untidy", signature: HelperSignature([.i64], result: .i32), address: address(untidyInt))
+        for low in [Int64(7), -7] {
+            let bits = UInt64(UInt32(truncatingIfNeeded: low))
+            let machine = try run { builder in
+                let result = builder.call(helper, [builder.iconst(.i64, low)])
+                builder.set(SlotID(2), builder.zext32(result))
+                builder.set(SlotID(3), builder.sext32(result))
+                // No 32-bit operation stands between the call and these.
+                let again = builder.call(helper, [builder.iconst(.i64, low)])
+                builder.set(SlotID(4), builder.cmp(.eq, again, builder.iconst(.i32, low)))
+                builder.set(SlotID(5), builder.zext32(builder.shr(again, builder.iconst(.i32, 0))))
+                builder.exit(pc: GuestAddress(0x2000))
+            }
+            XCTAssertEqual(machine["x2"], bits)
+            XCTAssertEqual(machine["x3"], UInt64(bitPattern: low))
+            XCTAssertEqual(machine["x4"], 1)
+            XCTAssertEqual(machine["x5"], bits)
+        }
     }
 
     func testAHelperThatWritesState() throws {

@@ -75,8 +75,11 @@ extension Compiler {
         // x == 0 is x below 1.
         let isZeroTest = condition == .eq || condition == .ne
         let right: Operand = isZeroTest ? .immediate(1) : operand(comparison.b, isWide: isWide)
-        let d = destination(value, reusing: ra)
         emitALU(.cmp, isWide, left, right)
+        // Three scratch registers may be held by now. The compared ones are done with, and only moves follow, which keep
+        // the flags.
+        locked = ra.bit
+        let d = destination(value, reusing: ra)
         if d != ra { emitMove(d, ra) }
         if condition == .eq || condition == .ltu {
             emit(.adc_rib64, d, imm: 0)
