@@ -85,14 +85,19 @@ extension Compiler {
     }
 
     /// A scratch register that holds nothing needed later and is no operand of this op.
-    private mutating func freeScratch(isFloat: Bool, besides: HostRegister = .none) -> HostRegister? {
+    ///
+    /// - Parameter forResult: the op's operands have all been used.
+    private mutating func freeScratch(
+        isFloat: Bool, besides: HostRegister = .none, forResult: Bool = false
+    ) -> HostRegister? {
         var candidates = (isFloat ? pins.scratchFloats : pins.scratchIntegers) & ~locked
         if !besides.isNone { candidates &= ~besides.bit }
+        let last = position + (forResult ? 1 : 0)
         while candidates != 0 {
             let number = candidates.trailingZeroBitCount
             candidates &= candidates - 1
             let value = content[number]
-            if value < 0 || states[Int(value)].lastUse < position || states[Int(value)].register != UInt8(number) {
+            if value < 0 || states[Int(value)].lastUse < last || states[Int(value)].register != UInt8(number) {
                 return HostRegister(UInt8(number))
             }
         }
@@ -124,9 +129,11 @@ extension Compiler {
     }
 
     /// A scratch register to overwrite; locked until the op is done.
-    mutating func takeScratch(isFloat: Bool) -> HostRegister {
-        let register = freeScratch(isFloat: isFloat) ?? cheapestScratch(isFloat: isFloat)
-        release(register)
+    ///
+    /// - Parameter forResult: the op's operands have all been used: what it needs last need not be kept.
+    mutating func takeScratch(isFloat: Bool, forResult: Bool = false) -> HostRegister {
+        let register = freeScratch(isFloat: isFloat, forResult: forResult) ?? cheapestScratch(isFloat: isFloat)
+        release(register, forResult: forResult)
         locked |= register.bit
         return register
     }
@@ -273,7 +280,7 @@ extension Compiler {
             release(second, forResult: true)
             return second
         }
-        return takeScratch(isFloat: isFloat)
+        return takeScratch(isFloat: isFloat, forResult: true)
     }
 
     @inline(__always)
