@@ -167,7 +167,7 @@ public final class X86Backend: Backend {
             case .constant: value = UInt64(bitPattern: entry.constant)
             case .address: value = Self.computedAddress(fault, map.access)
             }
-            values.append((Int(entry.slot), value))
+            values.append((Int(entry.slot), entry.value(of: value)))
         }
         for (slot, value) in values { cpu[slots[slot]] = value }
         cpu.header.pointee.pc = map.pc

@@ -47,6 +47,42 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(machine.cpu.pc.raw, 0x1004)
     }
 
+    /// Arithmetic's own NaNs are negative on the host; the guest's is the canonical one, in each place that a slot may be.
+    func testAnOpenNaNIsCanonicalInTheRebuiltState() throws {
+        let ops = """
+                insn 0x1000, 4
+                %1 = get.f64 f0
+                %2 = fsub.f64.dyn %1, %1
+                %3 = fcanon.f64 %2
+                set f1, %3
+                set f5, %3
+                defer f2, %3
+                %7 = get.f32 s0
+                %8 = fsub.f32.dyn %7, %7
+                %9 = fcanon.f32 %8
+                set s1, %9
+                %11 = fbox %9
+                set f3, %11
+                defer f4, %11
+                insn 0x1004, 4
+                %15 = get.i64 hole
+                %16 = load.f64 u64 %15
+                set f2, %16
+                set f4, %16
+                exit 0x2000
+            """
+        let infinite = Double.infinity.bitPattern
+        let (machine, site) = try fault(ops) {
+            $0["f0"] = infinite
+            $0["s0"] = UInt64(Float.infinity.bitPattern)
+            $0["hole"] = $0.hole
+        }
+        XCTAssertEqual(site, FaultSite(address: machine.hole, isWrite: false))
+        for name in ["f1", "f2", "f5"] { XCTAssertEqual(machine[name], 0x7FF8_0000_0000_0000, name) }
+        for name in ["f3", "f4"] { XCTAssertEqual(machine[name], 0xFFFF_FFFF_7FC0_0000, name) }
+        XCTAssertEqual(machine["s1"], 0x7FC0_0000)
+    }
+
     /// The sum is part of the access's operand only: the slot is rebuilt from the address that the registers give.
     func testADeferredSlotThatIsTheAddressIsRebuilt() throws {
         for amount in [0, 1, 3] {

@@ -65,6 +65,10 @@ enum PressureLayout {
             _ = add("g\(index)", .f64)
             _ = add("s\(index)", .f32)
         }
+        for index in 5..<11 {
+            _ = add("g\(index)", .f64)
+            _ = add("s\(index)", .f32)
+        }
         for index in 0..<16 {
             _ = add("outi64\(index)", .i64)
             _ = add("outi32\(index)", .i32)
@@ -227,7 +231,7 @@ struct PressureRegion: ~Copyable {
     }
 
     /// As `finish`, where the op is a branch to two blocks, of which each stores everything.
-    consuming func finish(branchingBy branch: (inout RegionBuilder, BlockID, BlockID) -> Void) -> Region {
+    consuming func finishBranching(by branch: (inout RegionBuilder, BlockID, BlockID) -> Void) -> Region {
         let blocks = [builder.reserveBlock(), builder.reserveBlock()]
         branch(&builder, blocks[0], blocks[1])
         for block in blocks {
@@ -240,7 +244,7 @@ struct PressureRegion: ~Copyable {
     }
 
     /// As `finish`, where the op leaves the region itself: everything is stored before it.
-    consuming func finish(leavingBy leave: (inout RegionBuilder) -> Void) -> Region {
+    consuming func finishLeaving(by leave: (inout RegionBuilder) -> Void) -> Region {
         storeAll()
         leave(&builder)
         return builder.region

@@ -35,8 +35,8 @@ struct PressureShape {
             make(&region.builder, values)
             return region.finish(nil)
         case .branch(let make):
-            return region.finish(branchingBy: { make(&$0, values, $1, $2) })
-        case .leaving(let make): return region.finish(leavingBy: { make(&$0, values) })
+            return region.finishBranching(by: { make(&$0, values, $1, $2) })
+        case .leaving(let make): return region.finishLeaving(by: { make(&$0, values) })
         }
     }
 }
@@ -213,6 +213,31 @@ enum PressureShapes {
                 }
             }
         }
+    }
+
+    /// Results of arithmetic in slots that are not pinned, more than there are registers, all looked at by one op.
+    static func openNaNs() -> [PressureShape] {
+        floats.flatMap { type in
+            [false, true].map { isIndependent in
+                PressureShape(
+                    name: "poll after arithmetic in \(type.name)", operands: [.value(type), .value(type)],
+                    ending: .effect { builder, values in
+                        var sum = values[0]
+                        for number in 5..<11 {
+                            sum = builder.fadd(.dynamic, isIndependent ? values[number & 1] : sum, values[1])
+                            let result = builder.fcanon(sum)
+                            let prefix = type == .f64 ? "g" : "s"
+                            builder.set(PressureLayout.slot("\(prefix)\(number)"), result)
+                            if number == 7 { builder.set(PressureLayout.slot("f5"), wide(result, &builder)) }
+                        }
+                        builder.poll(builder.iconst(.i64, 0x1000))
+                    })
+            }
+        }
+    }
+
+    private static func wide(_ value: ValueID, _ builder: inout RegionBuilder) -> ValueID {
+        builder.region.type(of: value) == .f64 ? value : builder.fbox(value)
     }
 
     // MARK: - The float environment, polls, endings

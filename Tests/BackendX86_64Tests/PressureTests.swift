@@ -102,6 +102,8 @@ final class PressureTests: XCTestCase {
 
     func testFloatBranches() throws { try check(PressureShapes.floatBranches(), combinations: 81) }
 
+    func testOpenNaNs() throws { try check(PressureShapes.openNaNs(), combinations: 81) }
+
     func testRareOps() throws { try check(PressureShapes.rare(), combinations: 81) }
 
     func testAccesses() throws { try check(PressureShapes.accesses(), combinations: 20) }

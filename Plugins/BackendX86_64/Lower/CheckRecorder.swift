@@ -82,6 +82,8 @@ struct CheckRecorder {
         checker?.define(value, in: register)
         places.append((value, "in \(name(of: register))"))
     }
+    mutating func openNaN(_ value: Int32) { if isOn { checker?.openNaN(value) } }
+    mutating func closeNaN(_ value: Int32) { if isOn { checker?.closeNaN(value) } }
     mutating func leaves() { if isOn { checker?.leaves() } }
     mutating func isAllInMemory() { if isOn { checker?.isAllInMemory() } }
     mutating func slotsChanged() { if isOn { checker?.slotsChanged() } }

@@ -39,7 +39,7 @@ extension Compiler {
         case .indirectCall: emitIndirectCallProbe(path)
         case .divideByZero: emitDivideByZero(path)
         case .divideByMinusOne: emitDivideByMinusOne(path)
-        case .canonicalNaN, .fusedNaN, .minMax, .saturate, .soft: emitFloatColdPath(path)
+        case .canonicalNaN, .canonicalNaNs, .fusedNaN, .minMax, .saturate, .soft: emitFloatColdPath(path)
         }
     }
 

@@ -28,6 +28,9 @@ struct ColdPath {
         case divideByMinusOne
         /// Replaces a NaN by the canonical one.
         case canonicalNaN
+        /// The same for a register and the `value` places from `number` on; with `second` and `third`, raises NV first, as
+        /// `fusedNaN` does.
+        case canonicalNaNs
         /// Raises NV if the product that was added to a NaN is infinity times zero.
         case fusedNaN
         /// The minimum (`number` 1) or maximum of equal or unordered operands.
@@ -87,6 +90,13 @@ struct Compiler: ~Copyable {
     var locked: UInt32 = 0
     var position: Int32 = 0
     var pc: UInt64 = 0
+
+    /// Values with NaNs that are not canonical yet, the newest last, and the places that checks of them look at.
+    var openNaNs = FlatArray<OpenNaN>()
+    var nanPlaces = FlatArray<NaNPlace>()
+    /// `sourceMark` for the values that one certain other depends on.
+    var sourceMarks = FlatArray<UInt32>()
+    var sourceMark: UInt32 = 0
 
     var labels = LabelTable()
     var cold = FlatArray<ColdPath>()
@@ -180,6 +190,8 @@ struct Compiler: ~Copyable {
         traces.removeAll()
         snapshots.removeAll()
         spillOwner.removeAll()
+        openNaNs.removeAll()
+        nanPlaces.removeAll()
         position = 0
         pc = region.entry.raw
         sites.removeAll()

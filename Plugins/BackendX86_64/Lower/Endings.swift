@@ -21,6 +21,7 @@ enum SiteBits {
 
 extension Compiler {
     mutating func lowerEnding(_ op: Op, block: Int32, next: Int32) {
+        if !openNaNs.isEmpty, !isTree || op.code != .jump { closeNaNs() }
         // In a tree the next block of the trace goes on with what is pending, behind a jump as behind a branch.
         if !isTree || op.code != .br && op.code != .jump { flushPending() }
         locked = 0

@@ -188,10 +188,15 @@ extension Compiler {
         let d = destination(value, reusing: rc, avoiding: ra.bit | rb.bit)
         if d != rc { copy(c, into: d) }
         emit(isWide ? .vfmadd231sd : .vfmadd231ss, d, ra, rb)
-        let path = emitNaNCheck(d, isWide, kind: .fusedNaN)
-        cold[path].second = ra
-        cold[path].third = rb
-        define(value, in: d)
+        if isTree {
+            define(value, in: d)
+            if isFusedNaNPossible(op) { checkFused(value, in: d, ra, rb) }
+        } else {
+            let path = emitNaNCheck(d, isWide, kind: .fusedNaN)
+            cold[path].second = ra
+            cold[path].third = rb
+            define(value, in: d)
+        }
         if case .switched = plan { endRounding() }
     }
 
@@ -226,7 +231,8 @@ extension Compiler {
 
     private mutating func lowerCanonical(_ value: Int32, _ op: Op) {
         let isWide = op.type == .f64
-        if isTree, isQuiet(op.a) { return lowerCanonicalInPlace(value, resolve(op.a), isWide) }
+        // Which NaN arithmetic gave is open: the two values may be one.
+        if isTree, isQuiet(op.a) { return openNaN(value, of: resolve(op.a)) }
         let ra = use(op.a)
         let d = destination(value, reusing: ra)
         if d != ra { emitMove(d, ra) }
@@ -239,25 +245,14 @@ extension Compiler {
         define(value, in: d)
     }
 
-    /// Which NaN arithmetic gave is open: it is replaced where it is, and from here on the two values are one.
-    private mutating func lowerCanonicalInPlace(_ value: Int32, _ raw: Int32, _ isWide: Bool) {
-        let register = use(raw)
-        for other in 16..<32 where content[other] == raw && other != register.index { content[other] = -1 }
-        let spill = Int(states[Int(raw)].spill)
-        if spill >= 0 {
-            spillOwner[spill] = -1
-            states[Int(raw)].spill = -1
-        }
-        _ = emitNaNCheck(register, isWide, kind: .canonicalNaN)
-        makeAlias(value, of: raw)
-    }
-
     /// The value was computed by arithmetic, whose NaNs are quiet.
     private mutating func isQuiet(_ value: ValueID) -> Bool {
-        switch region.ops[Int(resolve(value))].code {
-        case .fadd, .fsub, .fmul, .fdiv, .fsqrt, .fma, .fcanon, .fmin, .fmax, .sintToF, .uintToF: true
-        case .fcvt: op(op(resolve(value)).a.raw).type != op(resolve(value)).type
-        default: false
+        let definition = region.ops[Int(resolve(value))]
+        guard definition.type == op(value.raw).type else { return false }
+        switch definition.code {
+        case .fadd, .fsub, .fmul, .fdiv, .fsqrt, .fma, .fcanon, .fmin, .fmax, .sintToF, .uintToF: return true
+        case .fcvt: return op(definition.a.raw).type != definition.type
+        default: return false
         }
     }
 

@@ -73,7 +73,10 @@ extension Compiler {
     }
 
     mutating func lowerBox(_ value: Int32, _ op: Op) {
-        let ra = use(op.a)
+        let raw = resolve(op.a)
+        if boxInPlace(value, raw) { return }
+        if !openNaNs.isEmpty { closeNaN(raw) }
+        let ra = use(raw)
         let d = destination(value, reusing: ra)
         emitLogic(.or, d, ra, stubs.constants.box)
         define(value, in: d)

@@ -21,6 +21,7 @@ extension Compiler {
         default: break
         }
         if state.isFolded || state.uses == 0 && op.code.traits.isDroppable { return }
+        if !openNaNs.isEmpty { closeNaNs(before: op) }
         lowerValue(index, op)
     }
 

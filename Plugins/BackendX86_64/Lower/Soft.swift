@@ -144,11 +144,10 @@ extension Compiler {
         switch path.kind {
         case .canonicalNaN:
             coldLoad(path.register, constants.canonicalNaN(path.isWide), path.isWide)
-        case .fusedNaN:
-            coldStore(path.second, 0)
-            coldStore(path.third, 8)
-            let product = SoftSelector.arithmetic(.fmul, path.isWide).word(rounding: 0)
-            emitSoftCall(product | SoftSelector.onlyInvalid)
+        case .canonicalNaNs:
+            if !path.second.isNone { emitFusedInvalid(path) }
+            emitCanonicalNaNs(path)
+        case .fusedNaN: emitFusedInvalid(path)
         case .minMax: emitMinMaxColdPath(path)
         case .saturate: emitSaturation(path)
         default:
@@ -164,7 +163,15 @@ extension Compiler {
         w.jmp(path.back, in: &labels)
     }
 
-    private mutating func coldLoad(_ d: HostRegister, _ memory: Memory, _ isWide: Bool) {
+    /// Raises NV if the factors are infinity and zero.
+    private mutating func emitFusedInvalid(_ path: ColdPath) {
+        coldStore(path.second, 0)
+        coldStore(path.third, 8)
+        let product = SoftSelector.arithmetic(.fmul, path.isWide).word(rounding: 0)
+        emitSoftCall(product | SoftSelector.onlyInvalid)
+    }
+
+    mutating func coldLoad(_ d: HostRegister, _ memory: Memory, _ isWide: Bool) {
         switch (isAVX, isWide) {
         case (true, true): w.vmovsd_xm(d.xmm, memory)
         case (true, false): w.vmovss_xm(d.xmm, memory)
@@ -189,7 +196,7 @@ extension Compiler {
         if isAVX { w.vmovaps(d.xmm, s.xmm) } else { w.movaps(d.xmm, s.xmm) }
     }
 
-    private mutating func coldUnordered(_ a: HostRegister, _ isWide: Bool) {
+    mutating func coldUnordered(_ a: HostRegister, _ isWide: Bool) {
         switch (isAVX, isWide) {
         case (true, true): w.vucomisd(a.xmm, a.xmm)
         case (true, false): w.vucomiss(a.xmm, a.xmm)

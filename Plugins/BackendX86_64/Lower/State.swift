@@ -69,7 +69,9 @@ extension Compiler {
     }
 
     /// The value is a wider one whose low half is meant.
-    private mutating func isAliased(_ value: Int32) -> Bool { op(value).type.bits == 64 }
+    private mutating func isAliased(_ value: Int32) -> Bool {
+        op(value).type.bits == 64 || states[Int(value)].flags & ValueState.boxed != 0
+    }
 
     /// The slot's home in memory is about to change: a value that is only there is saved.
     private mutating func releaseHome(_ slot: Int) {
@@ -134,10 +136,10 @@ extension Compiler {
         checker.stateMap(maps, address: address.raw)
     }
 
-    /// Writes down where the pending slots are; gives their number.
+    /// Writes down where the pending slots are, and those with open NaNs; gives their number.
     mutating func collectEntries() -> Int {
-        guard pendingCount > 0 else { return 0 }
-        var entries = 0
+        var entries = openNaNs.isEmpty ? 0 : collectOpenHomes()
+        guard pendingCount > 0 else { return entries }
         var left = pendingCount
         for slot in pending.indices where pending[slot] >= 0 {
             if addEntry(slot, pending[slot]) { entries += 1 }
@@ -151,14 +153,15 @@ extension Compiler {
         let state = states[Int(value)]
         let slot16 = UInt16(slot)
         let home = pins.registerOfSlot[slot]
-        if !home.isNone, content[home.index] == value { return false }
+        let nan = nanForm(value)
+        if !home.isNone, content[home.index] == value, nan == .asItIs { return false }
         if state.register != 255 {
-            maps.add(StateMapEntry(slot: slot16, place: .register, index: UInt16(state.register)))
+            maps.add(StateMapEntry(slot: slot16, place: .register, index: UInt16(state.register), nan: nan))
         } else if state.spill >= 0 {
-            maps.add(StateMapEntry(slot: slot16, place: .spill, index: UInt16(state.spill)))
+            maps.add(StateMapEntry(slot: slot16, place: .spill, index: UInt16(state.spill), nan: nan))
         } else if state.home >= 0 {
-            if state.home == Int16(slot) { return false }
-            maps.add(StateMapEntry(slot: slot16, place: .home, index: UInt16(state.home)))
+            if state.home == Int16(slot), nan == .asItIs { return false }
+            maps.add(StateMapEntry(slot: slot16, place: .home, index: UInt16(state.home), nan: nan))
         } else if state.isFolded {
             // The planner has seen to it that this map is the access's that the value is folded into.
             maps.add(StateMapEntry(slot: slot16, place: .address))

@@ -31,6 +31,8 @@ public struct AllocationChecker: Sendable {
         var registers: [Content] = Array(repeating: -1, count: 32)
         var memory: [Int32: Content] = [:]
         var slots: [Content] = []
+        /// Values that may be a NaN other than the canonical one.
+        var openNaNs: Set<Content> = []
     }
 
     private let pins: PinnedRegisters
@@ -134,6 +136,10 @@ public struct AllocationChecker: Sendable {
     /// `value` is the constant `bits`.
     public mutating func constant(_ value: Int32, _ bits: Int64) { constants[content(value)] = bits }
 
+    /// `value` may be any NaN, and no slot may hold it where the guest could see that.
+    public mutating func openNaN(_ value: Int32) { state.openNaNs.insert(content(value)) }
+    public mutating func closeNaN(_ value: Int32) { state.openNaNs.remove(content(value)) }
+
     // MARK: - What the instructions do
 
     public mutating func apply(_ effect: CheckedEffect) {
@@ -154,6 +160,13 @@ public struct AllocationChecker: Sendable {
         for slot in slotOffset.indices where home(slot) != state.slots[slot] {
             fail("slot \(slot) is not in its home at an exit: \(home(slot)) is, not \(state.slots[slot])")
         }
+        checkNaNs()
+    }
+
+    private mutating func checkNaNs() {
+        for slot in slotOffset.indices where state.openNaNs.contains(state.slots[slot]) {
+            fail("slot \(slot) may be any NaN")
+        }
     }
 
     /// Every slot is in its memory, the pinned ones, too.
@@ -161,6 +174,7 @@ public struct AllocationChecker: Sendable {
         for slot in slotOffset.indices where state.memory[slotOffset[slot]] ?? -1 != state.slots[slot] {
             fail("slot \(slot) is not in memory at a call that reads state")
         }
+        checkNaNs()
     }
 
     /// A function that may write any slot's memory was called and pinned registers have been reloaded.
@@ -178,6 +192,7 @@ public struct AllocationChecker: Sendable {
         var found = Set<Int>()
         for entry in entries {
             let slot = Int(entry.slot)
+            if entry.nan == .asItIs, state.openNaNs.contains(state.slots[slot]) { fail("slot \(slot) may be any NaN") }
             found.insert(slot)
             let holds: Bool
             switch entry.place {
@@ -191,6 +206,9 @@ public struct AllocationChecker: Sendable {
         }
         for slot in slotOffset.indices where !found.contains(slot) && home(slot) != state.slots[slot] {
             fail("slot \(slot) is neither in its home nor in the state map")
+        }
+        for slot in slotOffset.indices where !found.contains(slot) && state.openNaNs.contains(state.slots[slot]) {
+            fail("slot \(slot) may be any NaN")
         }
     }
 }

@@ -21,14 +21,35 @@ public struct StateMapEntry: Equatable, Sendable {
         case address
     }
 
+    /// What becomes of a NaN before the slot gets it: arithmetic leaves any, the guest's is the canonical one.
+    @frozen
+    public enum NaN: UInt8, Sendable {
+        case asItIs
+        case canonical64
+        /// An f32 in the low half, with its box above it.
+        case canonical32
+    }
+
     public var slot: UInt16
     public var place: Place
+    public var nan: NaN
     public var index: UInt16
     public var constant: Int64
 
-    public init(slot: UInt16, place: Place, index: UInt16 = 0, constant: Int64 = 0) {
+    /// The slot's bits, given those in its place.
+    public func value(of bits: UInt64) -> UInt64 {
+        switch nan {
+        case .asItIs: bits
+        case .canonical64: Double(bitPattern: bits).isNaN ? 0x7FF8_0000_0000_0000 : bits
+        case .canonical32:
+            Float(bitPattern: UInt32(truncatingIfNeeded: bits)).isNaN ? 0xFFFF_FFFF_7FC0_0000 : bits
+        }
+    }
+
+    public init(slot: UInt16, place: Place, index: UInt16 = 0, constant: Int64 = 0, nan: NaN = .asItIs) {
         self.slot = slot
         self.place = place
+        self.nan = nan
         self.index = index
         self.constant = constant
     }

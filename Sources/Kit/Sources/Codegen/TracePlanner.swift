@@ -203,8 +203,8 @@ public struct TracePlanner: ~Copyable {
             .zext16, .sext8, .sext16, .extract, .sextract, .fadd, .fsub, .fmul, .fdiv, .fcanon, .fbox, .fneg, .fabs,
             .fma:
             let operand = op.code == .fma ? op.c.index : op.a.index
-            // What is made canonical is the same value from there on, however often it is used.
-            let isSingle = states[operand].uses == 1 || op.code == .fcanon
+            // What is made canonical or boxed is the same value from there on, however often it is used.
+            let isSingle = states[operand].uses == 1 || op.code == .fcanon || op.code == .fbox
             if operand >= Int(blockStart), isSingle, states[operand].hint == 255 {
                 states[operand].hint = states[index].hint
                 states[operand].hintRoot = states[index].hintRoot

@@ -37,6 +37,8 @@ public struct ValueState: Sendable {
 
     /// The value is folded into an access's address, provided that its one other use is a `defer` for that access alone.
     public static let mayUnfold: UInt8 = 8
+    /// An f32 that was boxed where it is and stands for its `fbox`, too, at least on one path.
+    public static let boxed: UInt8 = 16
 
     @inlinable
     public var isFolded: Bool { flags & 1 != 0 }

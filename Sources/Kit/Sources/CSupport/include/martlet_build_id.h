@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0x8cba0a15f587714f)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xc7d1fe4576f0f8b0)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
