@@ -240,6 +240,27 @@ enum PressureShapes {
         builder.region.type(of: value) == .f64 ? value : builder.fbox(value)
     }
 
+    /// Comparisons between reading the flags and putting them back.
+    static func quietComparisons() -> [PressureShape] {
+        floats.flatMap { type in
+            FloatCondition.allCases.flatMap { condition in
+                [false, true].map { keepsFlags in
+                    PressureShape(
+                        name: "fcmp.\(condition.name).\(type.name) with flags put back",
+                        operands: [.value(type), .value(type)],
+                        ending: .value { builder, values in
+                            let flags = builder.fflags()
+                            if keepsFlags { builder.set(PressureLayout.slot("x9"), flags) }
+                            let first = builder.fcmp(condition, values[0], values[1])
+                            let second = builder.fcmp(.lt, values[1], values[0])
+                            builder.setFflags(flags)
+                            return builder.add(first, builder.shl(second, builder.iconst(.i64, 1)))
+                        })
+                }
+            }
+        }
+    }
+
     // MARK: - The float environment, polls, endings
 
     static func rare() -> [PressureShape] {

@@ -104,6 +104,8 @@ final class PressureTests: XCTestCase {
 
     func testOpenNaNs() throws { try check(PressureShapes.openNaNs(), combinations: 81) }
 
+    func testQuietComparisons() throws { try check(PressureShapes.quietComparisons(), combinations: 81) }
+
     func testRareOps() throws { try check(PressureShapes.rare(), combinations: 81) }
 
     func testAccesses() throws { try check(PressureShapes.accesses(), combinations: 20) }

@@ -39,6 +39,9 @@ extension Compiler {
         case .indirectCall: emitIndirectCallProbe(path)
         case .divideByZero: emitDivideByZero(path)
         case .divideByMinusOne: emitDivideByMinusOne(path)
+        case .restoreFlags:
+            w.ldmxcsr_m(cpuMemory(CPUField.guestFloatControl))
+            w.jmp(path.back, in: &labels)
         case .canonicalNaN, .canonicalNaNs, .fusedNaN, .minMax, .saturate, .soft: emitFloatColdPath(path)
         }
     }

@@ -26,6 +26,8 @@ struct ColdPath {
         case indirectCall
         case divideByZero
         case divideByMinusOne
+        /// Puts back the float flags that were read last.
+        case restoreFlags
         /// Replaces a NaN by the canonical one.
         case canonicalNaN
         /// The same for a register and the `value` places from `number` on; with `second` and `third`, raises NV first, as
@@ -94,6 +96,8 @@ struct Compiler: ~Copyable {
     /// Values with NaNs that are not canonical yet, the newest last, and the places that checks of them look at.
     var openNaNs = FlatArray<OpenNaN>()
     var nanPlaces = FlatArray<NaNPlace>()
+    /// The `set_fflags` up to which comparisons put back the flags that they raise, so that it has nothing to do; -1: none.
+    var flagsRestored: Int32 = -1
     /// `sourceMark` for the values that one certain other depends on.
     var sourceMarks = FlatArray<UInt32>()
     var sourceMark: UInt32 = 0
@@ -192,6 +196,7 @@ struct Compiler: ~Copyable {
         spillOwner.removeAll()
         openNaNs.removeAll()
         nanPlaces.removeAll()
+        flagsRestored = -1
         position = 0
         pc = region.entry.raw
         sites.removeAll()

@@ -151,7 +151,17 @@ extension Compiler {
             emitFloatComparison(comparison)
             emit(.setcc_r8, d, cc: comparison.cc)
         }
+        if value < flagsRestored { emitFlagsRestored() }
         define(value, in: d)
+    }
+
+    /// Behind a comparison, whose flags are still there: only a NaN can have raised a float flag.
+    private mutating func emitFlagsRestored() {
+        let entry = labels.makeLabel()
+        let back = labels.makeLabel()
+        w.jcc(.parity, entry, in: &labels)
+        w.bind(back, in: &labels)
+        cold.append(ColdPath(kind: .restoreFlags, entry: entry, back: back))
     }
 
     // MARK: - Minimum and maximum

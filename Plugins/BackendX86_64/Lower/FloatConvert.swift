@@ -160,14 +160,17 @@ extension Compiler {
     mutating func lowerFloatControl(_ value: Int32, _ op: Op) {
         switch op.code {
         case .fflags:
+            emit(.stmxcsr_m, cpuMemory(CPUField.guestFloatControl))
+            flagsRestored = restoration(of: value)
+            if flagsRestored >= 0, states[Int(value)].uses == 1 { return }
             let d = destination(value)
             let table = takeScratch(isFloat: false)
-            emit(.stmxcsr_m, cpuMemory(CPUField.guestFloatControl))
             emit(.mov_rm32, cpuMemory(CPUField.guestFloatControl), d)
             emitALU(.and, false, d, .immediate(0x3F))
             emit(.lea_rm64, stubs.constants.flagsByStatus, table)
             emit(.movzx_rm32_8, Memory(base: table.gpr, index: d.gpr), d)
             define(value, in: d)
+        case .setFflags where value == flagsRestored: flagsRestored = -1
         case .setFflags:
             let bits = takeScratch(isFloat: false)
             copy(resolve(op.a), into: bits)
@@ -177,6 +180,22 @@ extension Compiler {
             emit(.movzx_rm32_8, Memory(base: table.gpr, index: bits.gpr), bits)
             replaceControl(bits, keeping: ~0x3F, table)
         default: lowerSetRounding(op)
+        }
+    }
+
+    /// The `set_fflags` that puts back what `flags`, an `fflags`, has read, if nothing but comparisons comes between: the way
+    /// to compare without raising flags. -1 if there is none.
+    ///
+    /// Until then the thread's saved MXCSR is what MXCSR was, for only those comparisons change it, and they restore it.
+    private mutating func restoration(of flags: Int32) -> Int32 {
+        var next = flags + 1
+        while true {
+            let op = region.ops[Int(next)]
+            if op.code == .setFflags { return op.a.raw == flags ? next : -1 }
+            let stops: OpTraits = [.faults, .calls, .ends, .barrier]
+            if !op.code.traits.isDisjoint(with: stops) { return -1 }
+            if op.code.traits.contains(.fenv), op.code != .fcmp { return -1 }
+            next += 1
         }
     }
 
