@@ -16,6 +16,13 @@ final class ChildrenTests: XCTestCase {
         }
     }
 
+    func testWhatProcShows() throws {
+        let source = "Process/proc.c"
+        let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source, ["-static"])))
+        XCTAssertEqual(native.text, "ok\n")
+        try assertPasses(source)
+    }
+
     func testTheVDSO() throws {
         try forEach(Configuration.all, run: GuestPrograms.guest("Process/vdso.c")) { result, title in
             XCTAssertEqual(result.text, "ok\n", title + result.errors)

@@ -98,6 +98,37 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.msgctl, UInt64(id), 2, own), -14)
     }
 
+    // MARK: /proc
+
+    func testWhichFilesOfProcShowTheGuest() {
+        let file = { (path: String) in ProcFile(kernelName: Array(path.utf8)) }
+        XCTAssertEqual(file("/proc/12/maps")?.kind, .maps)
+        XCTAssertEqual(file("/proc/12/maps")?.process, 12)
+        XCTAssertEqual(file("/proc/12/task/15/status")?.process, 15)
+        XCTAssertEqual(file("/proc/cpuinfo")?.process, 0)
+        XCTAssertEqual(file("/proc/sys/kernel/arch")?.kind, .arch)
+        for other in ["/proc/12/mounts", "/proc/maps", "/proc/x/maps", "/proc/12/net/stat", "/home/12/maps", "maps"] {
+            XCTAssertNil(file(other), other)
+        }
+        for name in ["maps", "/a/b/stat", "/dev/fd/12", "/dev/stdin"] {
+            XCTAssertTrue(ProcFile.mayBe(Array(name.utf8)), name)
+        }
+        for name in ["", "/proc/self/", "map", "/proc/self/maps/12x"] {
+            XCTAssertFalse(ProcFile.mayBe(Array(name.utf8)), name)
+        }
+    }
+
+    func testOwnMemoryIsNotOpenedForWriting() {
+        XCTAssertTrue(task.memory.store(Array("/proc/self/mem\0".utf8), at: page))
+        let here = UInt64(bitPattern: -100)
+        XCTAssertEqual(run(.openat, here, page, 2), -13)
+        let reading = run(.openat, here, page, 0)
+        XCTAssertGreaterThan(reading, 0)
+        XCTAssertTrue(task.memory.store(Array("/proc/self/fd/\(reading)\0".utf8), at: page))
+        XCTAssertEqual(run(.openat, here, page, 1), -13)
+        XCTAssertEqual(run(.close, UInt64(reading)), 0)
+    }
+
     // MARK: asynchronous IO
 
     func testControlBlocksAreCheckedInside() {

@@ -3,14 +3,15 @@
 // spec: openat(2), readlinkat(2), fstatat(2), fcntl(2)
 
 extension LinuxTask {
+    /// The host is given a copy of the path: what is found out about it is about what is opened.
     package func openat(_ a: SyscallArguments) -> SyscallResult {
-        if let name = procName(a.a1) {
-            if name == Array("/proc/self/exe".utf8) { return openExecutable(a) }
-            if let text = system.procText(name) { return openText(text, name: name, flags: a.a2) }
+        answering { () throws(Errno) in
+            let path = try memory.string(a.a1)
+            var a = a
+            let found = try hostPath(of: path, from: a.int(0), follows: openRule(a.a2) == .followed)
+            a.a1 = try pathBuffers.place(found ?? path, 0)
+            return opened(passWaiting(.openat, a.host, wait: .restartable), path, flags: a.a2)
         }
-        var a = a
-        if let error = locate(&a, PathPlace(1, folder: 0), openRule(a.a2)) { return .failure(error) }
-        return passWaiting(.openat, a.host, wait: .restartable)
     }
 
     /// O_NOFOLLOW, and O_CREAT with O_EXCL, leave a symbolic link alone.
@@ -22,56 +23,25 @@ extension LinuxTask {
 
     /// open_how: 0 flags, 8 mode, 16 resolve. A path that must stay below its folder is the kernel's to check.
     package func openat2(_ a: SyscallArguments) -> SyscallResult {
-        guard let flags = memory.load(a.a2, as: UInt64.self) else { return .failure(.EFAULT) }
-        let resolve = a.a3 >= 24 ? memory.load(a.a2 + 16, as: UInt64.self) ?? 0 : 0
-        var a = a
-        if resolve == 0, let error = locate(&a, PathPlace(1, folder: 0), openRule(flags)) { return .failure(error) }
-        return passWaiting(.openat2, a.host, wait: .restartable)
-    }
-
-    /// The path at `address` if it is one under /proc that shows the guest where the host would show Martlet.
-    /// Its own pid's folder is spelt `self`.
-    package func procName(_ address: UInt64) -> [UInt8]? {
-        let prefix = Array("/proc/".utf8)
-        guard memory.bytes(address, count: prefix.count) == prefix,
-            let path = try? memory.string(address)
-        else { return nil }
-        let rest = path.dropFirst(prefix.count)
-        let first = rest.prefix { $0 != UInt8(ascii: "/") }
-        if first.elementsEqual("thread-self".utf8) || first.elementsEqual(String(host(.getpid)).utf8) {
-            return prefix + Array("self".utf8) + rest.dropFirst(first.count)
+        answering { () throws(Errno) in
+            guard let flags = memory.load(a.a2, as: UInt64.self) else { throw .EFAULT }
+            let resolve = a.a3 >= 24 ? memory.load(a.a2 + 16, as: UInt64.self) ?? 0 : 0
+            let path = try memory.string(a.a1)
+            var a = a
+            var found: [UInt8]?
+            if resolve == 0 { found = try hostPath(of: path, from: a.int(0), follows: openRule(flags) == .followed) }
+            a.a1 = try pathBuffers.place(found ?? path, 0)
+            return opened(passWaiting(.openat2, a.host, wait: .restartable), path, flags: flags)
         }
-        return path
-    }
-
-    private func openExecutable(_ a: SyscallArguments) -> SyscallResult {
-        (system.executableHostPath + [0]).withUnsafeBytes {
-            .value(host(.openat, -100, Int(bitPattern: $0.baseAddress), a.int(2), a.int(3)))
-        }
-    }
-
-    /// A descriptor that reads `text`: an anonymous file, as nothing else needs no name on any file system.
-    private func openText(_ text: [UInt8], name: [UInt8], flags: UInt64) -> SyscallResult {
-        let writing: UInt64 = 3
-        guard flags & writing == 0 else { return .failure(.EACCES) }
-        let closeOnExec = flags & 0x80000 != 0 ? 1 : 0
-        let descriptor = (name + [0]).withUnsafeBytes {
-            host(.memfd_create, Int(bitPattern: $0.baseAddress), closeOnExec)
-        }
-        guard descriptor >= 0 else { return .value(descriptor) }
-        text.withUnsafeBytes {
-            _ = host(.pwrite64, descriptor, Int(bitPattern: $0.baseAddress), $0.count, 0)
-        }
-        return .value(descriptor)
     }
 
     package func readlinkat(_ a: SyscallArguments) -> SyscallResult {
-        guard let name = procName(a.a1), name == Array("/proc/self/exe".utf8) else {
-            return paths.isOverlay && procName(a.a1) != nil ? readKernelLink(a) : pass(.readlinkat, a)
+        if let path = try? memory.string(a.a1), let program = linkedProgram(path, from: a.int(0)) {
+            guard a.int(3) > 0 else { return .failure(.EINVAL) }
+            let target = Array(paths.guestPath(ofHost: program).prefix(a.int(3)))
+            return memory.store(target, at: a.a2) ? .value(target.count) : .failure(.EFAULT)
         }
-        guard a.int(3) > 0 else { return .failure(.EINVAL) }
-        let target = Array(system.executablePath.prefix(a.int(3)))
-        return memory.store(target, at: a.a2) ? .value(target.count) : .failure(.EFAULT)
+        return paths.isOverlay ? readKernelLink(a) : pass(.readlinkat, a)
     }
 
     /// Links under /proc hold host paths.
@@ -100,13 +70,7 @@ extension LinuxTask {
     }
 
     package func newfstatat(_ a: SyscallArguments) -> SyscallResult {
-        let followsLink = a.a3 & 0x100 == 0
-        if followsLink, let name = procName(a.a1), name == Array("/proc/self/exe".utf8) {
-            return (system.executableHostPath + [0]).withUnsafeBytes { path in
-                statInto(a.a2) { host(.newfstatat, -100, Int(bitPattern: path.baseAddress), $0, 0) }
-            }
-        }
-        return statInto(a.a2) { host(.newfstatat, a.int(0), Int(truncatingIfNeeded: a.a1), $0, a.int(3)) }
+        statInto(a.a2) { host(.newfstatat, a.int(0), Int(truncatingIfNeeded: a.a1), $0, a.int(3)) }
     }
 
     package func fstat(_ a: SyscallArguments) -> SyscallResult { statInto(a.a1) { host(.fstat, a.int(0), $0) } }
@@ -133,6 +97,9 @@ extension LinuxTask {
             return reaches(a.a2, lockSize) ? pass(.fcntl, a, wait: .restartable) : .failure(.EFAULT)
         case 15, 16, 17, 1035, 1036, 1037, 1038:
             return reaches(a.a2, 8) ? pass(.fcntl, a) : .failure(.EFAULT)
+        // F_DUPFD, F_DUPFD_CLOEXEC
+        case 0, 1030:
+            return copying(a.int(0), pass(.fcntl, a))
         default:
             return pass(.fcntl, a)
         }

@@ -1,18 +1,29 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
-// does: the contents of the /proc files that would show Martlet instead of the guest
-// spec: proc(5), proc_pid_maps(5), proc_cpuinfo(5)
+// does: the contents of the /proc files that would show Martlet, or the host, instead of the guest
+// spec: proc(5), proc_pid_maps(5), proc_pid_smaps(5), proc_pid_stat(5), proc_pid_status(5), proc_cpuinfo(5)
 
 extension LinuxSystem {
-    /// The text of the file called `name`, or nil where the host's own is right.
-    package func procText(_ name: [UInt8]) -> [UInt8]? {
-        switch String(decoding: name, as: UTF8.self) {
-        case "/proc/self/maps": Array(mapsText().utf8)
-        case "/proc/self/cmdline": arguments.flatMap { $0 + [0] }
-        case "/proc/self/environ": environment.flatMap { $0 + [0] }
-        case "/proc/self/auxv": auxvBytes()
-        case "/proc/cpuinfo": Array(cpuText().utf8)
-        default: nil
+    /// What a reader of `file`, open as `descriptor`, is shown; nil where the kernel's text is right.
+    package func shownText(_ file: ProcFile, _ descriptor: Int, _ task: LinuxTask) -> [UInt8]? {
+        if !isOwn(file.process) { return shownText(ofOther: file, descriptor) }
+        switch file.kind {
+        case .cpuinfo: return Array(cpuText().utf8)
+        case .arch: return Array("\(abi.machine)\n".utf8)
+        case .maps: return Array(mapsText(wholeText(descriptor), hasDetails: false).utf8)
+        case .smaps: return Array(mapsText(wholeText(descriptor), hasDetails: true).utf8)
+        case .status: return Array(statusText(wholeText(descriptor), task).utf8)
+        case .stat: return Array(statText(wholeText(descriptor), task).utf8)
+        case .cmdline: return kernelShowsStrings ? nil : arguments.flatMap { $0 + [0] }
+        case .environ: return kernelShowsStrings ? nil : environment.flatMap { $0 + [0] }
+        case .auxv: return auxvBytes()
+        case .mem: return nil
         }
+    }
+
+    /// Whether a process, or a thread, is this one's; so is 0, the machine.
+    package func isOwn(_ process: Int) -> Bool {
+        let own = host(.getpid)
+        return process == 0 || process == own || host(.tgkill, own, process, 0) == 0
     }
 
     private func auxvBytes() -> [UInt8] {
@@ -47,21 +58,23 @@ extension LinuxSystem {
     }
 
     /// The guest's mappings: the host knows names, offsets and inodes, the guest's own map the protection.
-    private func mapsText() -> String {
-        let hostLines = hostMappings()
+    ///
+    /// - Parameter hasDetails: smaps. What the kernel says of a mapping of its own goes to the guest's first in it.
+    private func mapsText(_ hostText: [UInt8], hasDetails: Bool) -> String {
+        var hostLines = HostMapping.all(hostText)
         var text = ""
         for mapping in space.table.mappings {
-            for line in hostLines where line.end > mapping.start && line.start < mapping.end {
-                let start = max(line.start, mapping.start)
+            for index in hostLines.indices {
+                let line = hostLines[index]
+                guard line.end > mapping.start, line.start < mapping.end else { continue }
+                let (start, end) = (max(line.start, mapping.start), min(line.end, mapping.end))
                 let offset = line.inode == 0 ? 0 : line.offset + (start - line.start)
-                var row =
-                    "\(hex(start, 8))-\(hex(min(line.end, mapping.end), 8)) "
-                    + "\(mapping.protection.text)\(mapping.isShared ? "s" : "p") "
-                    + "\(hex(offset, 8)) \(line.device) \(line.inode)"
-                if let name = name(of: mapping, hostName: line.name) {
-                    row += String(repeating: " ", count: max(1, 73 - row.utf8.count)) + name
-                }
-                text += row + "\n"
+                text += line.row(
+                    start..<end, protection: "\(mapping.protection.text)\(mapping.isShared ? "s" : "p")",
+                    offset: offset, name: name(of: mapping, hostName: line.name))
+                guard hasDetails else { continue }
+                for detail in line.details { text += line.detail(detail, of: end - start) + "\n" }
+                hostLines[index].forgetAmounts()
             }
         }
         return text
@@ -78,29 +91,75 @@ extension LinuxSystem {
         }
     }
 
-    private func hex(_ value: UInt64, _ width: Int) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    // MARK: one process in numbers
+
+    private func statusText(_ hostText: [UInt8], _ task: LinuxTask) -> String {
+        let lines = String(decoding: hostText, as: UTF8.self).split(separator: "\n")
+        func kilobytes(_ bytes: UInt64) -> String {
+            let digits = String(bytes >> 10)
+            return String(repeating: " ", count: max(0, 8 - digits.utf8.count)) + digits + " kB"
+        }
+        func hostBytes(_ name: String) -> UInt64 {
+            let line = lines.first { $0.hasPrefix(name + ":") }
+            return (line?.split(separator: " ").dropFirst().first).flatMap { UInt64($0) }.map { $0 << 10 } ?? 0
+        }
+        let mappings = space.table.mappings
+        let size = MemoryLimits.total(mappings)
+        let signals = signalMasks(task)
+        let shown = [
+            "VmPeak": kilobytes(size + (hostBytes("VmPeak") &- hostBytes("VmSize"))), "VmSize": kilobytes(size),
+            "VmData": kilobytes(MemoryLimits.total(mappings.filter(\.isData))),
+            "VmStk": kilobytes(MemoryLimits.total(mappings.filter { $0.kind == .stack })),
+            "SigBlk": hex(signals.blocked, 16), "SigIgn": hex(signals.ignored, 16), "SigCgt": hex(signals.caught, 16),
+        ]
+        return ofThisMachine(lines).map { line in
+            let name = line.prefix { $0 != ":" }
+            return (shown[String(name)].map { "\(name):\t\($0)" } ?? line) + "\n"
+        }.joined()
     }
 
-    private struct HostMapping {
-        var start, end, offset, inode: UInt64
-        var device, name: String
+    /// The lines of a status file, without those that only kernels for x86 write.
+    package func ofThisMachine(_ lines: [Substring]) -> [String] {
+        lines.filter { !$0.hasPrefix("x86_") }.map { String($0) }
     }
 
-    private func hostMappings() -> [HostMapping] {
-        let text = String(decoding: readHostFile("/proc/self/maps"), as: UTF8.self)
-        return text.split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
-            guard words.count >= 5 else { return nil }
-            let ends = words[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
-            guard ends.count == 2, let offset = UInt64(words[2], radix: 16), let inode = UInt64(words[4]) else {
-                return nil
-            }
-            let name = words.count > 5 ? words[5].drop { $0 == " " } : ""
-            return HostMapping(
-                start: ends[0], end: ends[1], offset: offset, inode: inode, device: String(words[3]),
-                name: String(name))
+    private func signalMasks(_ task: LinuxTask) -> (blocked: UInt64, ignored: UInt64, caught: UInt64) {
+        var (ignored, caught): (UInt64, UInt64) = (0, 0)
+        for signal in 1...SignalNumber.count {
+            let action = task.actions[signal]
+            if action.isHandler { caught |= SignalNumber.bit(signal) }
+            if action.handler == SignalAction.ignoreHandler { ignored |= SignalNumber.bit(signal) }
+        }
+        return (task.blockedSignals, ignored, caught)
+    }
+
+    /// Numbers of fields are proc(5)'s; the third is the first behind the name in parentheses.
+    private func statText(_ hostText: [UInt8], _ task: LinuxTask) -> String {
+        let text = String(decoding: hostText, as: UTF8.self)
+        guard let nameEnd = text.lastIndex(of: ")"), let image = stackImage else { return text }
+        var fields = text[text.index(after: nameEnd)...].split(whereSeparator: { $0 == " " || $0 == "\n" })
+        let signals = signalMasks(task)
+        let low: UInt64 = 0x7fff_ffff
+        let shown: [(Int, UInt64)] = [
+            (23, MemoryLimits.total(space.table.mappings)), (26, program.code.lowerBound),
+            (27, program.code.upperBound), (28, image.stackPointer), (32, signals.blocked & low),
+            (33, signals.ignored & low), (34, signals.caught & low), (45, program.data.lowerBound),
+            (46, program.data.upperBound), (47, space.heapStart), (48, image.argumentRange.lowerBound),
+            (49, image.argumentRange.upperBound), (50, image.environmentRange.lowerBound),
+            (51, image.environmentRange.upperBound),
+        ]
+        for (number, value) in shown where fields.indices.contains(number - 3) {
+            fields[number - 3] = Substring(String(value))
+        }
+        return text[...nameEnd] + " " + fields.joined(separator: " ") + "\n"
+    }
+
+    // MARK: the host's text
+
+    /// All that the kernel has to say in an open file of its own; its position stays.
+    package func wholeText(_ descriptor: Int) -> [UInt8] {
+        readAll { piece, done in
+            self.host(.pread64, descriptor, Int(bitPattern: piece.baseAddress), piece.count, done)
         }
     }
 
@@ -109,14 +168,74 @@ extension LinuxSystem {
         let descriptor = path.withCString { host(.openat, -100, Int(bitPattern: $0), 0x80000) }
         guard descriptor >= 0 else { return [] }
         defer { _ = host(.close, descriptor) }
+        return wholeText(descriptor)
+    }
+
+    private func readAll(_ read: (UnsafeMutableRawBufferPointer, Int) -> Int) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = piece.withUnsafeMutableBytes {
-                host(.read, descriptor, Int(bitPattern: $0.baseAddress), $0.count)
-            }
+            let count = piece.withUnsafeMutableBytes { read($0, bytes.count) }
             guard count > 0 else { return bytes }
             bytes += piece.prefix(count)
+        }
+    }
+}
+
+private func hex(_ value: UInt64, _ width: Int) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// A line of the host's maps, or a block of its smaps.
+package struct HostMapping {
+    package var start, end, offset, inode: UInt64
+    package var protection, device, name: String
+    /// The lines that smaps has of it.
+    package var details: [Substring] = []
+
+    package static func all(_ text: [UInt8]) -> [HostMapping] {
+        var mappings: [HostMapping] = []
+        for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+            if let mapping = HostMapping(line) {
+                mappings.append(mapping)
+            } else if !mappings.isEmpty {
+                mappings[mappings.count - 1].details.append(line)
+            }
+        }
+        return mappings
+    }
+
+    private init?(_ line: Substring) {
+        let words = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
+        guard words.count >= 5 else { return nil }
+        let ends = words[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+        guard ends.count == 2, let offset = UInt64(words[2], radix: 16), let inode = UInt64(words[4]) else {
+            return nil
+        }
+        (start, end, self.offset, self.inode) = (ends[0], ends[1], offset, inode)
+        (protection, device) = (String(words[1]), String(words[3]))
+        name = words.count > 5 ? String(words[5].drop { $0 == " " }) : ""
+    }
+
+    package func row(_ range: Range<UInt64>, protection: String, offset: UInt64, name: String?) -> String {
+        var row = "\(hex(range.lowerBound, 8))-\(hex(range.upperBound, 8)) \(protection) "
+        row += "\(hex(offset, 8)) \(device) \(inode) "
+        if let name { row += String(repeating: " ", count: max(0, 73 - row.utf8.count)) + name }
+        return row + "\n"
+    }
+
+    fileprivate func detail(_ line: Substring, of size: UInt64) -> String {
+        guard line.hasPrefix("Size:") else { return String(line) }
+        let kilobytes = String(size >> 10)
+        return "Size:" + String(repeating: " ", count: max(1, 19 - kilobytes.utf8.count)) + kilobytes + " kB"
+    }
+
+    /// What has been said of a first part of it is not said again.
+    fileprivate mutating func forgetAmounts() {
+        details = details.filter { line in
+            let name = line.prefix { $0 != ":" }
+            return name == "VmFlags" || name.hasSuffix("Size")
         }
     }
 }

@@ -10,9 +10,10 @@ extension LinuxTask {
 
     /// Where the other process is this one, its addresses must be the guest's too.
     private func passRemote(_ number: HostNumber, _ a: SyscallArguments) -> SyscallResult {
-        let isOwn = a.int(0) == host(.getpid) || host(.tgkill, host(.getpid), a.int(0), 0) == 0
-        guard !isOwn || reachesVector(a.a3, count: a.a4) else { return .failure(.EFAULT) }
-        return pass(number, a)
+        withVector(a, at: 1, count: a.a2) { a in
+            guard system.isOwn(a.int(0)), a.int(0) != 0 else { return pass(number, a) }
+            return withVector(a, at: 3, count: a.a4) { pass(number, $0) }
+        }
     }
 
     /// Advice that destroys nothing, whosever memory it is: cold, page out, will need, collapse.

@@ -24,8 +24,7 @@ extension LinuxTask {
     package func execve(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             let path = try memory.string(a.a0)
-            let name = procName(a.a0) == Array("/proc/self/exe".utf8) ? system.executablePath : path
-            return try execute(.path(name), a.a1, a.a2)
+            return try execute(.path(programName(path, from: -100)), a.a1, a.a2)
         }
     }
 
@@ -41,13 +40,18 @@ extension LinuxTask {
             }
             if path.first == slash || a.int(0) == -100 {
                 if a.a4 & noFollow != 0, try system.isSymbolicLink(path, &paths) { throw .ELOOP }
-                return try execute(.path(path), a.a2, a.a3)
+                return try execute(.path(programName(path, from: -100)), a.a2, a.a3)
             }
             guard let folder = GuestPaths.hostPath(ofDescriptor: a.int(0), host: host) else { throw .EBADF }
             let guest = paths.guestPath(ofHost: folder) + [slash] + path
             if a.a4 & noFollow != 0, try system.isSymbolicLink(guest, &paths) { throw .ELOOP }
-            return try execute(.path(guest), a.a2, a.a3)
+            return try execute(.path(programName(guest, from: -100)), a.a2, a.a3)
         }
+    }
+
+    /// The path, or that of the program that it links to in the kernel's way.
+    private func programName(_ path: [UInt8], from descriptor: Int) -> [UInt8] {
+        linkedProgram(path, from: descriptor).map { paths.guestPath(ofHost: $0) } ?? path
     }
 
     private func execute(

@@ -13,6 +13,10 @@ public struct LoadedProgram: Equatable, Sendable {
     /// Where the heap may start: the page-rounded end of the last segment.
     public var end: UInt64
     public var executableStack: Bool
+    /// The executable segments, and from the last segment's start to the end of what the file holds, as
+    /// /proc/PID/stat has them.
+    public var code: Range<UInt64> = 0..<0
+    public var data: Range<UInt64> = 0..<0
 }
 
 /// An open program file. The owner closes `descriptor` when it is loaded.
@@ -124,10 +128,20 @@ extension AddressSpace {
                 throw .unmappable(index: segment.index, error)
             }
         }
-        return LoadedProgram(
+        var program = LoadedProgram(
             bias: bias, entry: image.entry &+ bias,
             programHeaders: image.programHeadersAddress.map { $0 &+ bias } ?? 0,
             programHeaderCount: image.programHeaderCount, end: end, executableStack: image.executableStack)
+        program.code = extent(of: image.segments.filter { $0.protection.contains(.execute) }, bias)
+        program.data = extent(of: image.segments.suffix(1), bias)
+        return program
+    }
+
+    /// From the first segment's start to the last's end in the file.
+    private func extent(of segments: some Collection<ELFSegment>, _ bias: UInt64) -> Range<UInt64> {
+        guard let start = segments.map(\.address).min() else { return 0..<0 }
+        let end = segments.map { $0.address + $0.fileSize }.max() ?? start
+        return start &+ bias..<end &+ bias
     }
 
     /// The address that the image's first aligned one becomes.

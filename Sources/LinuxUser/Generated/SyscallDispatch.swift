@@ -480,12 +480,12 @@ extension LinuxTask {
     @inline(never)
     private func call_dup(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.dup, a)
+        return dup(a)
     }
     @inline(never)
     private func call_dup3(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.dup3, a)
+        return dup3(a)
     }
     @inline(never)
     private func call_fcntl(_ arguments: SyscallArguments) -> SyscallResult {
@@ -719,7 +719,7 @@ extension LinuxTask {
         var a = arguments
         guard let bytes1 = clamped(a[1], a[2]) else { return .failure(.EFAULT) }
         a[2] = bytes1
-        return pass(.read, a, wait: .restartable)
+        return read(a)
     }
     @inline(never)
     private func call_write(_ arguments: SyscallArguments) -> SyscallResult {
@@ -731,7 +731,7 @@ extension LinuxTask {
     @inline(never)
     private func call_readv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return withVector(a, at: 1, count: a[2]) { pass(.readv, $0, wait: .restartable) }
+        return readv(a)
     }
     @inline(never)
     private func call_writev(_ arguments: SyscallArguments) -> SyscallResult {
@@ -743,7 +743,7 @@ extension LinuxTask {
         var a = arguments
         guard let bytes1 = clamped(a[1], a[2]) else { return .failure(.EFAULT) }
         a[2] = bytes1
-        return pass(.pread64, a, wait: .restartable)
+        return pread64(a)
     }
     @inline(never)
     private func call_pwrite64(_ arguments: SyscallArguments) -> SyscallResult {
@@ -755,7 +755,7 @@ extension LinuxTask {
     @inline(never)
     private func call_preadv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return withVector(a, at: 1, count: a[2]) { pass(.preadv, $0, wait: .restartable) }
+        return preadv(a)
     }
     @inline(never)
     private func call_pwritev(_ arguments: SyscallArguments) -> SyscallResult {
@@ -766,7 +766,7 @@ extension LinuxTask {
     private func call_sendfile(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[2], 8) else { return .failure(.EFAULT) }
-        return pass(.sendfile, a, wait: .restartable)
+        return sendfile(a)
     }
     @inline(never)
     private func call_pselect6(_ arguments: SyscallArguments) -> SyscallResult {
@@ -802,7 +802,7 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[1], 8) else { return .failure(.EFAULT) }
         guard reaches(a[3], 8) else { return .failure(.EFAULT) }
-        return pass(.splice, a, wait: .restartable)
+        return splice(a)
     }
     @inline(never)
     private func call_tee(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1848,14 +1848,12 @@ extension LinuxTask {
     @inline(never)
     private func call_process_vm_readv(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
         guard reaches(a[3], longCount: a[4], of: 16) else { return .failure(.EFAULT) }
         return processVmReadv(a)
     }
     @inline(never)
     private func call_process_vm_writev(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesVector(a[1], count: a[2]) else { return .failure(.EFAULT) }
         guard reaches(a[3], longCount: a[4], of: 16) else { return .failure(.EFAULT) }
         return processVmWritev(a)
     }
@@ -1925,12 +1923,12 @@ extension LinuxTask {
         let a = arguments
         guard reaches(a[1], 8) else { return .failure(.EFAULT) }
         guard reaches(a[3], 8) else { return .failure(.EFAULT) }
-        return pass(.copy_file_range, a, wait: .restartable)
+        return copyFileRange(a)
     }
     @inline(never)
     private func call_preadv2(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return withVector(a, at: 1, count: a[2]) { pass(.preadv2, $0, wait: .restartable) }
+        return preadv2(a)
     }
     @inline(never)
     private func call_pwritev2(_ arguments: SyscallArguments) -> SyscallResult {

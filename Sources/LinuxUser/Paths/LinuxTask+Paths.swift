@@ -23,7 +23,7 @@ package final class PathBuffers {
 }
 
 /// Which file a path argument names if its last component is a symbolic link.
-package enum LinkRule {
+package enum LinkRule: Equatable {
     case followed
     case notFollowed
     /// Flags in another argument say: AT_SYMLINK_NOFOLLOW.
@@ -60,21 +60,58 @@ extension LinuxTask {
     /// Puts a host path in the place of a guest path, where the two differ; returns what the call fails with, or nil.
     @inline(__always)
     package func locate(_ a: inout SyscallArguments, _ place: PathPlace, _ rule: LinkRule) -> Errno? {
-        paths.isOverlay ? locateInOverlay(&a, place, rule) : nil
+        paths.isOverlay || mayNameProgram(a[place.argument]) ? locateSlowly(&a, place, rule) : nil
     }
 
     @inline(never)
-    private func locateInOverlay(_ a: inout SyscallArguments, _ place: PathPlace, _ rule: LinkRule) -> Errno? {
+    private func locateSlowly(_ a: inout SyscallArguments, _ place: PathPlace, _ rule: LinkRule) -> Errno? {
         if a[place.argument] == 0 { return nil }
         do throws(Errno) {
             let path = try memory.string(a[place.argument])
             let descriptor = place.folder.map { a.int($0) } ?? -100
-            guard let found = try paths.hostPath(of: path, from: descriptor, follows: rule.follows) else { return nil }
+            guard let found = try hostPath(of: path, from: descriptor, follows: rule.follows) else { return nil }
             a[place.argument] = try pathBuffers.place(found, place.buffer)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// The host's path of a guest path; nil where the path itself will do.
+    package func hostPath(
+        of path: [UInt8], from descriptor: Int, follows: Bool
+    ) throws(Errno) -> [UInt8]? {
+        if follows, let program = linkedProgram(path, from: descriptor) { return program }
+        return try paths.hostPath(of: path, from: descriptor, follows: follows)
+    }
+
+    // MARK: links to programs
+
+    /// Whether a path begins with "/pro", or is "exe" and nothing else.
+    private func mayNameProgram(_ address: UInt64) -> Bool {
+        guard let start = memory.load(address, as: UInt32.self) else { return false }
+        return start == 0x6f72_702f || start == 0x0065_7865
+    }
+
+    /// The host path of the program that `path`, a guest's /proc/PID/exe, links to; nil for every other path: there the
+    /// kernel knows Martlet.
+    package func linkedProgram(_ path: [UInt8], from descriptor: Int) -> [UInt8]? {
+        guard path.suffix(3).elementsEqual("exe".utf8) else { return nil }
+        var whole = path
+        if path.first != slash {
+            let folder =
+                descriptor == -100
+                ? GuestPaths.currentFolder(host: host) : GuestPaths.hostPath(ofDescriptor: descriptor, host: host)
+            guard let folder, folder.starts(with: "/proc/".utf8) else { return nil }
+            whole = folder + [slash] + path
+        }
+        let parts = whole.split(separator: slash).filter { !$0.elementsEqual([dot]) }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard parts.count == 3 || parts.count == 5 && parts[2] == "task", parts[0] == "proc", parts.last == "exe"
+        else { return nil }
+        if parts[1] == "self" || parts[1] == "thread-self" { return system.executableHostPath }
+        return Int(parts[1]).flatMap { system.programPath(ofProcess: $0) }
     }
 
     // MARK: what the kernel says in host paths

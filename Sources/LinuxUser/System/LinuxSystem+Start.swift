@@ -29,7 +29,28 @@ extension LinuxSystem {
         }
         if let path = image.interpreter { try loadInterpreter(path, of: file.path, machine: machine) }
         try placing(file.path) { () throws(Errno) in try fillStack(path: asked) }
+        describeToKernel()
+        noteInheritedProcFile()
         inheritSignals()
+    }
+
+    /// Tells the kernel where the guest's program, stack, arguments and environment lie, so that /proc shows them to every
+    /// process. The heap stays the host's, since brk goes by it, and so does the auxiliary vector, by which debuggers find
+    /// Martlet's symbols.
+    private func describeToKernel() {
+        guard let image = stackImage else { return }
+        let (setMap, all) = (35, 14)
+        let heapEnd = UInt64(truncatingIfNeeded: host(.brk, 0))
+        let noProgramFile = UInt64(UInt32.max) << 32
+        // struct prctl_mm_map: code, data, heap, stack, arguments, environment; no auxiliary vector.
+        let words: [UInt64] = [
+            program.code.lowerBound, program.code.upperBound, program.data.lowerBound, program.data.upperBound,
+            heapEnd &- 1, heapEnd, image.stackPointer, image.argumentRange.lowerBound, image.argumentRange.upperBound,
+            image.environmentRange.lowerBound, image.environmentRange.upperBound, 0, noProgramFile,
+        ]
+        kernelShowsStrings = words.withUnsafeBytes {
+            host(.prctl, setMap, all, Int(bitPattern: $0.baseAddress), $0.count, 0) == 0
+        }
     }
 
     private func placing(_ file: String, _ body: () throws(Errno) -> Void) throws(ELFError) {

@@ -113,6 +113,10 @@ public final class LinuxSystem {
     package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, by resource.
     package var keptLimits: [Int: (soft: UInt64, hard: UInt64)] = [:]
+    /// Descriptors of files under /proc that show the guest something else than the kernel writes.
+    package var procFiles: [Int: OpenProcFile] = [:]
+    /// The kernel knows where the guest's arguments and environment lie: every process sees them.
+    package internal(set) var kernelShowsStrings = false
     /// What the guest gave to personality, if it did.
     package var persona: UInt32?
     /// The ABI's slots by offset: a system call should not have to ask for them.
