@@ -61,6 +61,8 @@ public struct RunOptions: Sendable {
     public var showsConfiguration = false
     /// An open descriptor that is closed when the program is loaded: what the guest's fexecve ran.
     public var executedDescriptor: Int32?
+    /// The guest's own limits on memory, by resource.
+    public var guestLimits: [Int: ResourceLimit] = [:]
     public var wantsHelp = false
 
     public init() {
@@ -188,6 +190,16 @@ public struct RunOption: Sendable {
                 throw UsageError("--exec-fd can't be '\(value)'; give the number of a descriptor")
             }
             options.executedDescriptor = number
+        },
+        RunOption("--guest-limit", "RESOURCE:SOFT:HARD", "a limit on memory that the guest had set (Martlet's own use)")
+        {
+            (options, value) throws(UsageError) in
+            let numbers = value.split(separator: ":", omittingEmptySubsequences: false).compactMap { UInt64($0) }
+            guard numbers.count == 3, [2, 3, 9].contains(numbers[0]), numbers[1] <= numbers[2] else {
+                throw UsageError(
+                    "--guest-limit can't be '\(value)'; give 2, 3 or 9, the soft and the hard limit in bytes")
+            }
+            options.guestLimits[Int(numbers[0])] = ResourceLimit(soft: numbers[1], hard: numbers[2])
         },
         RunOption("--check-allocations", nil, "check every register allocation (slow)") { options, _ in
             options.checksAllocations = true

@@ -11,6 +11,26 @@ final class CallTests: XCTestCase {
     func testFiles() throws { try assertAsNative("files") }
     func testInterprocess() throws { try assertAsNative("ipc") }
 
+    /// Natively, as it is, and in a sysroot whose folder is nowhere else.
+    func testNamesOfUnixSockets() throws {
+        let source = "Calls/unix.c"
+        let folder = try makeTemporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let sockets = folder + "/a-root-with-a-name-that-leaves-little-room/run/martlet-sockets"
+        try FileManager.default.createDirectory(atPath: sockets, withIntermediateDirectories: true)
+        let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source), arguments: [folder]))
+        XCTAssertEqual(native.text, "ok\n")
+        try assertPasses(source, [folder])
+        for configuration in Configuration.all {
+            var request = try Martlet.request(configuration, GuestPrograms.guest(source), ["/run/martlet-sockets"])
+            request.arguments.insert(
+                contentsOf: ["-L", folder + "/a-root-with-a-name-that-leaves-little-room"], at: 1)
+            let result = try runChild(request)
+            XCTAssertEqual(result.text, "ok\n", configuration.name + result.errors)
+        }
+        XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: sockets), [])
+    }
+
     private func assertAsNative(_ name: String) throws {
         let source = "Calls/\(name).c"
         let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source)))

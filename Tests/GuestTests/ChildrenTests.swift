@@ -16,8 +16,11 @@ final class ChildrenTests: XCTestCase {
         }
     }
 
-    func testWhatProcShows() throws {
-        let source = "Process/proc.c"
+    func testWhatProcShows() throws { try assertPassesAsNatively("Process/proc.c") }
+    func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
+    func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }
+
+    private func assertPassesAsNatively(_ source: String) throws {
         let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source, ["-static"])))
         XCTAssertEqual(native.text, "ok\n")
         try assertPasses(source)

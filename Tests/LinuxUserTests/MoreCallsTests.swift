@@ -22,6 +22,7 @@ final class MoreCallsTests: XCTestCase {
         return task.dispatch(number.raw, all).raw
     }
 
+    private var before = rlimit()
     private let ownMemory = UnsafeMutableRawPointer.allocate(byteCount: 4096, alignment: 4096)
     private var own: UInt64 { UInt64(UInt(bitPattern: ownMemory)) }
 
@@ -181,6 +182,16 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.ioctl, descriptor, 0x8040_9999, page), -25)
     }
 
+    func testUnknownStructuresMayNotPointToMartlet() {
+        let memory = task.memory
+        // _IOWR(0x99, 0x99, 64 bytes), which no driver knows.
+        XCTAssertTrue(memory.store((UInt64(1) << 40, page, UInt64(7), UInt64.max), at: page))
+        XCTAssertEqual(run(.ioctl, 0, 0xc040_9999, page), -25)
+        XCTAssertTrue(memory.store(own + 100, at: page + 56))
+        XCTAssertEqual(run(.ioctl, 0, 0xc040_9999, page), -14)
+        XCTAssertEqual(run(.ioctl, 0, 0xc038_9999, page), -25, "it is behind the structure")
+    }
+
     func testPointersInsideIoctlArguments() {
         let descriptor = UInt64(socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0))
         defer { close(Int32(descriptor)) }
@@ -272,6 +283,20 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.mmap, above, pageSize, 1, 0x32, .max, 0), -12)
         XCTAssertEqual(run(.mmap, above - pageSize, 2 * pageSize, 1, 0x10_0022, .max, 0), -12)
         XCTAssertEqual(run(.mremap, page, pageSize, pageSize, 3, above), -22)
+    }
+
+    func testStackLimitKeepsWhatMartletNeeds() {
+        let memory = task.memory
+        let kernel = HostCalls.kernel
+        XCTAssertEqual(withUnsafeMutablePointer(to: &before) { getrlimit(__rlimit_resource_t(3), $0) }, 0)
+        defer { _ = withUnsafePointer(to: &before) { setrlimit(__rlimit_resource_t(3), $0) } }
+        XCTAssertTrue(memory.store((UInt64(64 << 10), UInt64(before.rlim_max)), at: page))
+        XCTAssertEqual(run(.setrlimit, 3, page), 0)
+        XCTAssertEqual(run(.prlimit64, 0, 3, 0, page + 64), 0)
+        XCTAssertEqual(memory.load(page + 64, as: UInt64.self), 64 << 10)
+        XCTAssertEqual(kernel(.getrlimit, 3, Int(page + 128)), 0)
+        XCTAssertEqual(memory.load(page + 128, as: UInt64.self), 1 << 20)
+        XCTAssertEqual(run(.prlimit64, 1, 9, page, 0), -1, "the limits of another process")
     }
 
     func testDataLimitCountsPrivateMemory() {

@@ -71,6 +71,45 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(run(.writev, 1, page, 1 << 32 | 1), -14, "the kernel takes the lower half")
     }
 
+    func testMessagesAreCopied() {
+        let memory = task.memory
+        // 0 name, 8 its size, 16 vector, 24 its count, 32 control, 40 its size, 48 flags; 56 the length of many.
+        let header: [UInt64] = [page + 2048, 16, page + 256, 2, 0, 0, 0, 99]
+        for (index, word) in (header + header).enumerated() {
+            XCTAssertTrue(memory.store(word, at: page + UInt64(index * 8)))
+        }
+        XCTAssertTrue(memory.store((page + 512, UInt64(8), page + 1024, UInt64(16)), at: page + 256))
+        scripted.on(.recvmsg) { arguments in
+            let words = UnsafeMutablePointer<Int>(bitPattern: arguments.a1)!
+            let vector = UnsafeMutablePointer<Int>(bitPattern: words[2])!
+            (words[1], words[5], words[6]) = (110, 5, 32)
+            return vector[1] + vector[3]
+        }
+        XCTAssertEqual(run(.recvmsg, 3, page, 0), 24)
+        XCTAssertNotEqual(scripted.calls.last?.arguments.a1, Int(page), "the host is given a copy")
+        XCTAssertEqual(memory.load(page, as: UInt64.self), page + 2048)
+        XCTAssertEqual(memory.load(page + 8, as: UInt32.self), 110)
+        XCTAssertEqual(memory.load(page + 16, as: UInt64.self), page + 256, "its pointers stay")
+        XCTAssertEqual(memory.load(page + 40, as: UInt64.self), 5)
+        XCTAssertEqual(memory.load(page + 48, as: UInt32.self), 32)
+        scripted.on(.sendmmsg) { arguments in
+            for index in 0..<arguments.a2 {
+                UnsafeMutablePointer<UInt32>(bitPattern: arguments.a1)![index * 16 + 14] = UInt32(index + 7)
+            }
+            return arguments.a2
+        }
+        XCTAssertEqual(run(.sendmmsg, 3, page, 2, 0), 2)
+        XCTAssertEqual(memory.load(page + 56, as: UInt32.self), 7)
+        XCTAssertEqual(memory.load(page + 120, as: UInt32.self), 8)
+        // The second names memory that is not the guest's.
+        XCTAssertTrue(memory.store(page + pageSize - 8, at: page + 64 + 16))
+        XCTAssertEqual(run(.sendmmsg, 3, page, 2, 0), 1)
+        XCTAssertEqual(run(.sendmmsg, 3, page + 64, 1, 0), -14)
+        XCTAssertEqual(run(.sendmsg, 3, page + pageSize - 32, 0), -14)
+        XCTAssertTrue(memory.store(page + pageSize - 8, at: page))
+        XCTAssertEqual(run(.recvmsg, 3, page, 0), -14, "the name")
+    }
+
     func testUnknownNumbersAreENOSYS() {
         XCTAssertEqual(run(SyscallNumber(9999)), -38)
         XCTAssertEqual(run(.rseq), -38)

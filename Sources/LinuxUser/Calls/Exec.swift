@@ -90,10 +90,17 @@ extension LinuxSystem {
             return ExecCommand(path: found, arguments: request.arguments)
         }
         // A script is found again by the new program, which is called by the script's name.
-        let options = [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
+        let options = limitOptions + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
         return ExecCommand(
             path: configuration.selfCommand[0],
             arguments: configuration.selfCommand + options + asked.arguments.dropFirst())
+    }
+
+    /// The limits that the host was not told of, for the next program.
+    private var limitOptions: [[UInt8]] {
+        keptLimits.sorted { $0.key < $1.key }.flatMap { resource, limit in
+            [Array("--guest-limit".utf8), Array("\(resource):\(limit.soft):\(limit.hard)".utf8)]
+        }
     }
 
     /// execve on the host, by the thread of `task`; returns only where that failed, or where a signal comes first.

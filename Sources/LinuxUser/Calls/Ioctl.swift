@@ -1,6 +1,6 @@
-// room: linuxuser/calls
+// room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: ioctl: the argument's size by request, and the pointers inside the arguments that have some
-// spec: ioctl(2); Sources/LinuxUser/Tables/ioctls.table
+// spec: ioctl(2), mincore(2); Sources/LinuxUser/Tables/ioctls.table
 
 /// Requests whose argument holds pointers or has an end that it says itself.
 private enum NestedRequest {
@@ -17,44 +17,86 @@ private enum NestedRequest {
     static let fileMap: UInt32 = 0xc020_660b
     /// struct file_dedupe_range: 16 number of targets (u16), 24 targets of 32 bytes.
     static let shareRanges: UInt32 = 0xc018_9436
+    /// Those with pointers, and nothing behind the structure.
+    static let copied: Set<UInt32> = [interfaceList, ethernetTool, scsi, partition]
 }
 
 extension LinuxTask {
     package func ioctl(_ a: SyscallArguments) -> SyscallResult {
         let request = UInt32(truncatingIfNeeded: a.a1)
-        guard reachesIoctlArgument(request, a.a2) else { return .failure(.EFAULT) }
+        switch IoctlArgument(request: request) {
+        case .none: return pass(.ioctl, a, wait: .restartable)
+        case .pointer(let bytes):
+            guard reaches(a.a2, bytes) else { return .failure(.EFAULT) }
+            if a.a2 != 0, NestedRequest.copied.contains(request) { return withCopy(a, request, Int(bytes)) }
+            guard a.a2 == 0 || reachesBehind(request, a.a2) else { return .failure(.EFAULT) }
+        case .unknown:
+            guard reachesUnknown(request, a.a2) else { return .failure(.EFAULT) }
+        }
         return pass(.ioctl, a, wait: .restartable)
     }
 
-    private func reachesIoctlArgument(_ request: UInt32, _ address: UInt64) -> Bool {
-        switch IoctlArgument(request: request) {
-        case .none: return true
-        case .pointer(let bytes):
-            return reaches(address, bytes) && (address == 0 || reachesInside(request, address))
-        case .unknown:
-            // What neither the table nor the request's own bits call a pointer may be a number, which is small.
-            let hasPointer = request >> 30 != 0
-            let size = UInt64(request >> 16 & 0x3fff)
-            if hasPointer, size > 0 { return reaches(address, size) && reachesInside(request, address) }
-            return address <= UInt64(UInt32.max) || address >= UInt64(bitPattern: Int64(Int32.min))
-                || space.contains(address, 1)
+    /// The argument of a request that the table does not know.
+    private func reachesUnknown(_ request: UInt32, _ address: UInt64) -> Bool {
+        let hasPointer = request >> 30 != 0
+        let size = UInt64(request >> 16 & 0x3fff)
+        if hasPointer, size > 0 { return reaches(address, size) && !pointsToMartlet(address, size) }
+        // What neither the table nor the request's own bits call a pointer may be a number, which is small.
+        return address <= UInt64(UInt32.max) || address >= UInt64(bitPattern: Int64(Int32.min))
+            || space.contains(address, 1)
+    }
+
+    /// Whether a word of a structure, whose fields nobody knows, is an address where Martlet has something.
+    private func pointsToMartlet(_ address: UInt64, _ size: UInt64) -> Bool {
+        guard address != 0, let bytes = memory.bytes(address, count: Int(size)) else { return false }
+        return stride(from: 0, to: bytes.count - 7, by: 8).contains { at in
+            isMartlets(bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: at, as: UInt64.self) })
         }
     }
 
-    /// Whether the memory that a structure points to, or goes on into, is the guest's.
-    private func reachesInside(_ request: UInt32, _ at: UInt64) -> Bool {
+    /// Whether the host has something at an address, and the guest has not.
+    private func isMartlets(_ address: UInt64) -> Bool {
+        let (lowest, highest) = (UInt64(0x1_0000), UInt64(1) << 47)
+        guard address >= lowest, address < highest, !space.contains(address, 1) else { return false }
+        var resident: UInt8 = 0
+        return withUnsafeMutableBytes(of: &resident) {
+            host(.mincore, Int(pageFloor(address)), Int(pageSize), Int(bitPattern: $0.baseAddress)) == 0
+        }
+    }
+
+    /// Runs a request on a copy of its structure, so that its pointers stay what they were when they were checked.
+    private func withCopy(_ a: SyscallArguments, _ request: UInt32, _ size: Int) -> SyscallResult {
+        withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { copy in
+            guard memory.read(a.a2, into: copy) else { return .failure(.EFAULT) }
+            guard reachesInside(request, UnsafeRawBufferPointer(copy)) else { return .failure(.EFAULT) }
+            var lent = a
+            lent.a2 = UInt64(UInt(bitPattern: copy.baseAddress))
+            let result = pass(.ioctl, lent, wait: .restartable)
+            if result.isFailure || result.isSpecial { return result }
+            return memory.write(UnsafeRawBufferPointer(copy), at: a.a2) ? result : .failure(.EFAULT)
+        }
+    }
+
+    /// Whether the memory that a structure points to is the guest's.
+    private func reachesInside(_ request: UInt32, _ copy: UnsafeRawBufferPointer) -> Bool {
+        func word(_ at: Int) -> UInt64 { copy.load(fromByteOffset: at, as: UInt64.self) }
+        func length(_ at: Int) -> UInt64 { UInt64(max(0, copy.load(fromByteOffset: at, as: Int32.self))) }
         switch request {
-        case NestedRequest.interfaceList:
-            guard let length = memory.load(at, as: Int32.self), let buffer = memory.load(at + 8, as: UInt64.self)
-            else { return false }
-            return length <= 0 || reaches(buffer, UInt64(length))
-        case NestedRequest.ethernetTool:
-            return memory.load(at + 16, as: UInt64.self).map { reaches($0, 4) } ?? false
-        case NestedRequest.scsi: return reachesSCSI(at)
-        case NestedRequest.partition:
-            guard let length = memory.load(at + 8, as: Int32.self), let data = memory.load(at + 16, as: UInt64.self)
-            else { return false }
-            return reaches(data, UInt64(max(0, length)))
+        case NestedRequest.interfaceList: return reaches(word(8), length(0))
+        case NestedRequest.ethernetTool: return reaches(word(16), 4)
+        case NestedRequest.partition: return reaches(word(16), length(8))
+        case NestedRequest.scsi:
+            let vectors = UInt64(copy.load(fromByteOffset: 10, as: UInt16.self))
+            let data = UInt64(copy.load(fromByteOffset: 12, as: UInt32.self))
+            let reachesData = vectors == 0 ? reaches(word(16), data) : reachesVector(word(16), count: vectors)
+            return reachesData && reaches(word(24), UInt64(copy[8])) && reaches(word(32), UInt64(copy[9]))
+        default: return true
+        }
+    }
+
+    /// Whether what lies behind a structure, as many entries as it says, is the guest's too.
+    private func reachesBehind(_ request: UInt32, _ at: UInt64) -> Bool {
+        switch request {
         case NestedRequest.fileMap:
             guard let count = memory.load(at + 24, as: UInt32.self) else { return false }
             return reaches(at, 32 + UInt64(count) * 56)
@@ -63,15 +105,5 @@ extension LinuxTask {
             return reaches(at, 24 + UInt64(count) * 32)
         default: return true
         }
-    }
-
-    private func reachesSCSI(_ at: UInt64) -> Bool {
-        guard let lengths = memory.load(at + 8, as: (UInt8, UInt8, UInt16, UInt32).self),
-            let pointers = memory.load(at + 16, as: (UInt64, UInt64, UInt64).self)
-        else { return false }
-        let (command, sense, vectors, data) = lengths
-        let reachesData =
-            vectors == 0 ? reaches(pointers.0, UInt64(data)) : reachesVector(pointers.0, count: UInt64(vectors))
-        return reachesData && reaches(pointers.1, UInt64(command)) && reaches(pointers.2, UInt64(sense))
     }
 }

@@ -91,7 +91,8 @@ extension LinuxSystem {
     }
 
     /// The next `count` bytes at `position`; nil where the kernel's own are right.
-    fileprivate func procText(_ descriptor: Int, _ task: LinuxTask, at position: Int, count: Int) -> ArraySlice<UInt8>? {
+    fileprivate func procText(_ descriptor: Int, _ task: LinuxTask, at position: Int, count: Int) -> ArraySlice<UInt8>?
+    {
         guard let file = procFile(descriptor) else { return nil }
         var text = position > 0 ? procFiles[descriptor]?.text : nil
         if text == nil { text = shownText(file, descriptor, task) }
@@ -166,7 +167,9 @@ extension LinuxTask {
         return result ?? withVector(a, at: 1, count: a.a2) { pass(number, $0, wait: .restartable) }
     }
 
-    private func scatter(_ text: ArraySlice<UInt8>, _ address: UInt64) -> Bool { memory.store(Array(text), at: address) }
+    private func scatter(_ text: ArraySlice<UInt8>, _ address: UInt64) -> Bool {
+        memory.store(Array(text), at: address)
+    }
 
     /// Reads from a file whose text is not the kernel's; nil where it is.
     private func readProc(

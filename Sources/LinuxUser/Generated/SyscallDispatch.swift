@@ -1517,7 +1517,7 @@ extension LinuxTask {
     private func call_bind(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
-        return pass(.bind, a)
+        return bind(a)
     }
     @inline(never)
     private func call_listen(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1529,34 +1529,34 @@ extension LinuxTask {
         let a = arguments
         guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
-        return pass(.accept, a, wait: .restartable)
+        return accept(a)
     }
     @inline(never)
     private func call_connect(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
-        return pass(.connect, a, wait: .restartable)
+        return connect(a)
     }
     @inline(never)
     private func call_getsockname(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
-        return pass(.getsockname, a)
+        return getsockname(a)
     }
     @inline(never)
     private func call_getpeername(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
-        return pass(.getpeername, a)
+        return getpeername(a)
     }
     @inline(never)
     private func call_sendto(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
         guard reaches(a[4], count: a[5], of: 1) else { return .failure(.EFAULT) }
-        return pass(.sendto, a, wait: .restartable)
+        return sendto(a)
     }
     @inline(never)
     private func call_recvfrom(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1565,7 +1565,7 @@ extension LinuxTask {
         a[2] = bytes1
         guard reachesIndirectly(a[4], countAt: a[5], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[5], 4) else { return .failure(.EFAULT) }
-        return pass(.recvfrom, a, wait: .restartable)
+        return recvfrom(a)
     }
     @inline(never)
     private func call_setsockopt(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1588,14 +1588,12 @@ extension LinuxTask {
     @inline(never)
     private func call_sendmsg(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesMessage(a[1]) else { return .failure(.EFAULT) }
-        return pass(.sendmsg, a, wait: .restartable)
+        return sendmsg(a)
     }
     @inline(never)
     private func call_recvmsg(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesMessage(a[1]) else { return .failure(.EFAULT) }
-        return pass(.recvmsg, a, wait: .restartable)
+        return recvmsg(a)
     }
     @inline(never)
     private func call_readahead(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1763,14 +1761,13 @@ extension LinuxTask {
         let a = arguments
         guard reachesIndirectly(a[1], countAt: a[2], of: 1, limit: 128) else { return .failure(.EFAULT) }
         guard reaches(a[2], 4) else { return .failure(.EFAULT) }
-        return pass(.accept4, a, wait: .restartable)
+        return accept4(a)
     }
     @inline(never)
     private func call_recvmmsg(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesMessages(a[1], count: a[2]) else { return .failure(.EFAULT) }
         guard reaches(a[4], 16) else { return .failure(.EFAULT) }
-        return pass(.recvmmsg, a, wait: .restartable)
+        return recvmmsg(a)
     }
     @inline(never)
     private func call_riscv_hwprobe(_ arguments: SyscallArguments) -> SyscallResult {
@@ -1842,8 +1839,7 @@ extension LinuxTask {
     @inline(never)
     private func call_sendmmsg(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reachesMessages(a[1], count: a[2]) else { return .failure(.EFAULT) }
-        return pass(.sendmmsg, a, wait: .restartable)
+        return sendmmsg(a)
     }
     @inline(never)
     private func call_process_vm_readv(_ arguments: SyscallArguments) -> SyscallResult {

@@ -5,6 +5,14 @@
 // The host is never told of these two: its count would hold Martlet's memory too, and a limit that a program can live
 // with would end Martlet. What is counted is summed up only where there is a limit.
 
+/// A resource limit of the guest's, in bytes; the largest number is no limit.
+public struct ResourceLimit: Equatable, Sendable {
+    public var soft: UInt64
+    public var hard: UInt64
+
+    public init(soft: UInt64, hard: UInt64) { (self.soft, self.hard) = (soft, hard) }
+}
+
 /// Limits on the guest's mappings, in bytes.
 public struct MemoryLimits: Sendable {
     public var addressSpace = UInt64.max
@@ -26,10 +34,13 @@ public struct MemoryLimits: Sendable {
         guard used <= data, size <= data - used else { throw .ENOMEM }
     }
 
-    package static func total(_ mappings: [Mapping]) -> UInt64 { mappings.reduce(0) { $0 + $1.size } }
+    package static func total(_ mappings: [Mapping]) -> UInt64 { mappings.reduce(0) { $0 + $1.countedSize } }
 }
 
 extension Mapping {
+    /// The kernel's stack grows to its limit; ours has its full size at once, and counts as that of a small program.
+    package var countedSize: UInt64 { kind == .stack ? min(size, 132 << 10) : size }
+
     /// Whether RLIMIT_DATA counts it.
     package var isData: Bool { !isShared && kind != .stack && protection.contains(.write) }
 }

@@ -108,13 +108,30 @@ extension LinuxSystem {
         }
     }
 
+    /// The kernel, too, keeps 128 MiB free for a stack whose limit is raised later.
     private func reserveStack() throws(Errno) {
         let top = space.layout.top
         let size = stackSize()
+        let room: UInt64 = 128 << 20
+        _ = try mapStack(top - size..<top, protection: program.executableStack ? 7 : 3)
+        space.mmapTop = top - max(size, room) - space.layout.stackGap
+    }
+
+    private func mapStack(_ range: Range<UInt64>, protection: UInt64) throws(Errno) {
         let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
-        let prot: UInt64 = program.executableStack ? 7 : 3
-        _ = try space.map(MapRequest(address: top - size, size: size, prot: prot, flags: flags), kind: .stack)
-        space.mmapTop = top - size - space.layout.stackGap
+        let request = MapRequest(
+            address: range.lowerBound, size: UInt64(range.count), prot: protection, flags: flags)
+        _ = try space.mapUnlimited(request, .stack)
+    }
+
+    /// RLIMIT_STACK was raised: the first thread's stack reaches further down, where that is free.
+    func growStack(to limit: UInt64) {
+        let top = space.layout.top
+        let start = top - stackSize(limit)
+        guard let lowest = space.table.mapping(at: top - 1), lowest.kind == .stack, start < lowest.start,
+            !space.table.overlaps(start - space.layout.stackGap..<lowest.start)
+        else { return }
+        try? mapStack(start..<lowest.start, protection: UInt64(lowest.protection.rawValue))
     }
 
     private func fillStack(path: [UInt8]) throws(Errno) {
@@ -135,9 +152,16 @@ extension LinuxSystem {
 
     /// RLIMIT_STACK's soft limit, between 128 KiB and 64 MiB; 8 MiB where there is none.
     private func stackSize() -> UInt64 {
+        if let kept = keptLimits[LinuxSystem.stackLimit] { return stackSize(kept.soft) }
         var limits: (soft: UInt64, hard: UInt64) = (0, 0)
-        let answer = withUnsafeMutableBytes(of: &limits) { host(.getrlimit, 3, Int(bitPattern: $0.baseAddress)) }
-        let wanted = answer < 0 || limits.soft > 1 << 40 ? 8 << 20 : limits.soft
+        let answer = withUnsafeMutableBytes(of: &limits) {
+            host(.getrlimit, LinuxSystem.stackLimit, Int(bitPattern: $0.baseAddress))
+        }
+        return stackSize(answer < 0 ? .max : limits.soft)
+    }
+
+    private func stackSize(_ limit: UInt64) -> UInt64 {
+        let wanted = limit > 1 << 40 ? 8 << 20 : limit
         return pageCeiling(min(max(wanted, 128 << 10), 64 << 20))
     }
 

@@ -126,23 +126,6 @@ public final class LinuxTask {
         return true
     }
 
-    /// A msghdr: 0 name, 8 namelen, 16 iov, 24 iovlen, 32 control, 40 controllen, 48 flags.
-    package func reachesMessage(_ address: UInt64) -> Bool {
-        guard space.contains(address, 56) else { return false }
-        var words: [UInt64] = []
-        for index in 0..<6 {
-            guard let word = memory.load(address + UInt64(index * 8), as: UInt64.self) else { return false }
-            words.append(word)
-        }
-        return reaches(words[0], UInt64(UInt32(truncatingIfNeeded: words[1])))
-            && reachesVector(words[2], count: words[3]) && reaches(words[4], words[5])
-    }
-
-    package func reachesMessages(_ address: UInt64, count: UInt64) -> Bool {
-        let messages = min(UInt64(UInt32(truncatingIfNeeded: count)), 1024)
-        return (0..<messages).allSatisfy { reachesMessage(address + $0 * 64) }
-    }
-
     /// Bytes of an fd_set for `count` descriptors: the kernel works in words of 64 bits.
     package func descriptorSetSize(_ count: UInt64) -> UInt64 {
         let descriptors = Int32(truncatingIfNeeded: count)
