@@ -70,14 +70,20 @@ final class HostileTests: XCTestCase {
         return child.finish()
     }
 
-    /// Where Martlet's program and libraries, their heap and the host's stack lie in a process.
+    /// Where Martlet's program, its heap, and all that lies above the guest's top are in a process: libraries, code memory,
+    /// the host's stack. What the kernel calls [stack] is the guest's.
     private func ownAddresses(of process: pid_t) -> [UInt64] {
         let data = try? FileHandle(forReadingAtPath: "/proc/\(process)/maps")?.readToEnd()
         let maps = String(decoding: data ?? Data(), as: UTF8.self)
-        let names = [".so", "[heap]", "[stack]", "[vdso]"]
+        let above = AddressSpaceTop.guest..<AddressSpaceTop.host
         return maps.split(separator: "\n").compactMap { line in
-            guard line.hasSuffix("/martlet") || names.contains(where: { line.contains($0) }) else { return nil }
-            return UInt64(line.prefix { $0 != "-" }, radix: 16)
+            guard let start = UInt64(line.prefix { $0 != "-" }, radix: 16) else { return nil }
+            return line.hasSuffix("/martlet") || line.hasSuffix("[heap]") || above.contains(start) ? start : nil
         }
     }
+}
+
+private enum AddressSpaceTop {
+    static let guest: UInt64 = 0x7000_0000_0000
+    static let host: UInt64 = 1 << 47
 }
