@@ -47,7 +47,7 @@ extension Engine {
                 guard node.isValid else { continue }
                 graph.invalidate(id, in: backend)
                 lookup.remove(node.pc, mode: node.mode)
-                if node.codeHash != 0, node.instructions > 0 { dormant[DormantKey(node.pc, node.mode)] = id }
+                if node.codeHash != 0, node.hasCode { dormant[DormantKey(node.pc, node.mode)] = id }
                 if !clearsTables { for other in threads { other.forgetJump(to: node.pc.raw) } }
                 counts.invalidations += 1
             }

@@ -23,7 +23,7 @@ extension Engine {
     func findOrMake(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
         if let found = lookup.find(pc, mode: thread.cpu.mode) { return found }
         if let revived = revive(pc, thread.cpu.mode) {
-            lookup.insert(pc, mode: thread.cpu.mode, entry: revived.0, translation: revived.1)
+            lookup.insert(pc, mode: thread.cpu.mode, translation: revived.1)
             return revived
         }
         return make(pc, thread)
@@ -112,10 +112,8 @@ extension Engine {
         observer?.compiled(region, compiled)
         region.collectExits(into: &exitScratch)
         let node = TranslationNode(
-            pc: pc, mode: mode, entry: compiled.entry, firstExit: graph.nextExit, exitCount: UInt32(exitScratch.count),
-            instructions: region.instructionCount, hostBytes: Int32(compiled.hostBytes))
+            pc: pc, mode: mode, entry: compiled.entry, codeHash: regionHash, hasCode: region.instructionCount > 0)
         let id = graph.add(node, code: region.guestCode, exits: exitScratch, sites: compiled.sites)
-        graph.setCodeHash(regionHash, of: id)
         counts.translations += 1
         counts.guestInstructionsTranslated += Int(region.instructionCount)
         counts.hostBytes += compiled.hostBytes
@@ -123,8 +121,8 @@ extension Engine {
         for range in region.guestCode { pages.add(range, id) }
         watchCode(of: id)
         // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.
-        if LookupTable.canHold(pc), region.instructionCount > 0 {
-            lookup.insert(pc, mode: mode, entry: compiled.entry, translation: id)
+        if LookupTable.canHold(pc), node.hasCode {
+            lookup.insert(pc, mode: mode, translation: id)
         }
         return (compiled.entry, id)
     }

@@ -59,7 +59,7 @@ public final class Engine: @unchecked Sendable {
     let system: any GuestSystem
     let options: EngineOptions
     let world = World()
-    let lookup = LookupTable()
+    let lookup: LookupTable
     /// Held while the backend compiles, and while a thread that is inside asks it to recover a faulted state. It comes after
     /// the world's lock: who waits for it while inside waits for nobody who waits for the world.
     let codeLock = HostLock()
@@ -91,6 +91,7 @@ public final class Engine: @unchecked Sendable {
         self.backend = backend
         self.system = system
         self.options = options
+        lookup = LookupTable(graph.translations.view)
         _ = martlet_register_accesses()
     }
 

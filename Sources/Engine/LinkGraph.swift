@@ -15,65 +15,66 @@ struct TranslationID: Hashable {
 /// No exit, in the intrusive lists.
 private let noExit: UInt32 = .max
 
-/// One exit of a translation.
+/// No translation, in an exit.
+private let noTranslation = TranslationID(raw: .max)
+
+/// One exit of a translation: 24 bytes, because there are two or three for each translation.
 struct ExitNode {
     var site: ExitSite
-    var pc: GuestAddress
-    var kind: ExitKind
-    var source: TranslationID
-    /// The translation that it is linked to; nil while it leads to the engine.
-    var target: TranslationID?
+    fileprivate var sourceAndKind: UInt32
+    fileprivate var linkedTo = noTranslation
     fileprivate var next = noExit
     fileprivate var previous = noExit
+
+    init(site: ExitSite, kind: ExitKind, source: TranslationID) {
+        self.site = site
+        sourceAndKind = source.raw << 2 | UInt32(kind.rawValue)
+    }
+
+    var kind: ExitKind { ExitKind(rawValue: UInt8(sourceAndKind & 3)).unsafelyUnwrapped }
+    var source: TranslationID { TranslationID(raw: sourceAndKind >> 2) }
+    /// The translation that it is linked to; nil while it leads to the engine.
+    var target: TranslationID? { linkedTo == noTranslation ? nil : linkedTo }
 }
 
-/// One translation.
+/// One translation, in 48 bytes. Threads without the lock read `pc`, `mode` and `entry`, which never change.
 struct TranslationNode {
     var pc: GuestAddress
-    var mode: UInt32
     var entry: CodeEntry
-    var firstExit: ExitID
-    var exitCount: UInt32
-    /// Guest instructions and host bytes, for reports.
-    var instructions: Int32
-    var hostBytes: Int32
-    var isValid = true
     /// Of the guest code's bytes; 0 where they are not known.
-    var codeHash: UInt64 = 0
+    var codeHash: UInt64
+    fileprivate var exitsFrom: UInt32 = 0
+    fileprivate var exitCount: UInt32 = 0
+    fileprivate var rangesFrom: UInt32 = 0
+    fileprivate var rangeCount: UInt32 = 0
+    fileprivate var incoming = noExit
+    private let smallMode: UInt8
+    /// It was made from guest code, not from a fetch fault.
+    let hasCode: Bool
+    var isValid = true
     /// `fence.i` looks at it.
     var isWatched = false
-    fileprivate var incoming = noExit
-    fileprivate var ranges: Range<Int32> = 0..<0
 
-    init(
-        pc: GuestAddress, mode: UInt32, entry: CodeEntry, firstExit: ExitID, exitCount: UInt32, instructions: Int32,
-        hostBytes: Int32
-    ) {
+    /// - Precondition: `mode` is below 128, as the lookup table has it.
+    init(pc: GuestAddress, mode: UInt32, entry: CodeEntry, codeHash: UInt64, hasCode: Bool) {
         self.pc = pc
-        self.mode = mode
+        smallMode = UInt8(mode)
         self.entry = entry
-        self.firstExit = firstExit
-        self.exitCount = exitCount
-        self.instructions = instructions
-        self.hostBytes = hostBytes
+        self.codeHash = codeHash
+        self.hasCode = hasCode
     }
+
+    var mode: UInt32 { UInt32(smallMode) }
 }
 
 /// Translations and their links. Every link is known from both ends.
 ///
 /// The incoming links of a translation are a doubly linked list through the exits, so that linking, unlinking and
 /// invalidating allocate nothing and cost what they change.
-public struct LinkGraph {
-    private(set) var translations: [TranslationNode] = []
-    private(set) var exits: [ExitNode] = []
-    private var ranges: [GuestCodeRange] = []
-
-    /// Room for a middling program's translations: memory that is not touched costs nothing, growing copies what is there.
-    public init() {
-        translations.reserveCapacity(1 << 14)
-        exits.reserveCapacity(1 << 16)
-        ranges.reserveCapacity(1 << 15)
-    }
+struct LinkGraph: ~Copyable {
+    private(set) var translations = ChunkedArray<TranslationNode>()
+    private(set) var exits = ChunkedArray<ExitNode>()
+    private var ranges = ChunkedArray<GuestCodeRange>()
 
     /// The number that the next translation's first exit gets.
     var nextExit: ExitID { ExitID(UInt32(exits.count)) }
@@ -83,13 +84,15 @@ public struct LinkGraph {
         _ node: TranslationNode, code: [GuestCodeRange], exits newExits: [RegionExit], sites: [ExitSite]
     ) -> TranslationID {
         precondition(newExits.count == sites.count, "a backend must give one site an exit")
+        precondition(translations.count < 1 << 30, "an exit's source has 30 bits")
         let id = TranslationID(raw: UInt32(translations.count))
+        var node = node
+        (node.exitsFrom, node.exitCount) = (UInt32(exits.count), UInt32(newExits.count))
+        (node.rangesFrom, node.rangeCount) = (UInt32(ranges.count), UInt32(code.count))
         translations.append(node)
-        translations[id.index].ranges = Int32(ranges.count)..<Int32(ranges.count + code.count)
-        ranges.append(contentsOf: code)
+        for range in code { ranges.append(range) }
         for index in newExits.indices {
-            let exit = newExits[index]
-            exits.append(ExitNode(site: sites[index], pc: exit.pc, kind: exit.kind, source: id, target: nil))
+            exits.append(ExitNode(site: sites[index], kind: newExits[index].kind, source: id))
         }
         return id
     }
@@ -102,14 +105,12 @@ public struct LinkGraph {
         translations[id.index].isWatched = false
     }
 
-    mutating func setCodeHash(_ hash: UInt64, of id: TranslationID) { translations[id.index].codeHash = hash }
-
     /// Links an exit to a translation. An exit that is linked elsewhere must be unlinked first.
     mutating func link(_ exit: ExitID, to target: TranslationID, in backend: any Backend) {
         let index = Int(exit.raw)
         precondition(exits[index].target == nil, "an exit is linked once")
         let head = translations[target.index].incoming
-        exits[index].target = target
+        exits[index].linkedTo = target
         exits[index].next = head
         exits[index].previous = noExit
         if head != noExit { exits[Int(head)].previous = exit.raw }
@@ -129,7 +130,7 @@ public struct LinkGraph {
             exits[Int(previous)].next = next
         }
         if next != noExit { exits[Int(next)].previous = previous }
-        exits[index].target = nil
+        exits[index].linkedTo = noTranslation
         backend.unlink(exits[index].site)
     }
 
@@ -140,31 +141,20 @@ public struct LinkGraph {
         while translations[id.index].incoming != noExit {
             unlink(ExitID(translations[id.index].incoming), in: backend)
         }
-        let first = translations[id.index].firstExit.raw
+        let first = translations[id.index].exitsFrom
         for exit in first..<first + translations[id.index].exitCount { unlink(ExitID(exit), in: backend) }
     }
 
     /// Forgets everything; the storage stays.
     mutating func reset() {
-        translations.removeAll(keepingCapacity: true)
-        exits.removeAll(keepingCapacity: true)
-        ranges.removeAll(keepingCapacity: true)
+        translations.removeAll()
+        exits.removeAll()
+        ranges.removeAll()
     }
 
     /// The guest code that a translation was made from.
-    func codeRanges(of id: TranslationID) -> ArraySlice<GuestCodeRange> {
-        let range = translations[id.index].ranges
-        return ranges[Int(range.lowerBound)..<Int(range.upperBound)]
-    }
-
-    /// The exits that are linked to a translation, in no particular order.
-    func incoming(of id: TranslationID) -> [ExitID] {
-        var result: [ExitID] = []
-        var at = translations[id.index].incoming
-        while at != noExit {
-            result.append(ExitID(at))
-            at = exits[Int(at)].next
-        }
-        return result
+    func codeRanges(of id: TranslationID) -> ChunkedSlice<GuestCodeRange> {
+        let node = translations[id.index]
+        return ranges.slice(Int(node.rangesFrom)..<Int(node.rangesFrom + node.rangeCount))
     }
 }

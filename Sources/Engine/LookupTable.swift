@@ -4,129 +4,117 @@
 
 import Base
 import CSupport
+import Glibc
 import PluginAPI
 
-/// An open-addressed hash table in raw memory.
+/// An open-addressed hash table in raw memory. An entry is the number of a translation, whose node holds the rest.
 ///
-///     header: mask (8 bytes) | entries: key (8), entry (8), translation (8) …
+///     header: mask (4 bytes) | entries: 0, or translation + 1 (31 bits) and whether it was removed (the top bit) …
 ///
-/// Contract: one writer at a time; readers at any time. A reader sees an entry whole or not at all, because its key is
-/// stored last. A key is never removed, only its value zeroed, so a probe never misses a later entry. Tables that have
-/// been outgrown are kept until `reset`, when no thread reads.
+/// Contract: one writer at a time; readers at any time. An entry is stored, releasing, after its translation's node is
+/// written, and the node's pc, mode and code do not change until `reset`. An entry is never emptied, only marked as removed, so a
+/// probe never misses a later one. Tables that have been outgrown are kept until `reset`, when no thread reads.
 final class LookupTable: @unchecked Sendable {
-    private static let entryWords = 3
-    private static let empty = UInt64.max
+    private static let removed = UInt32(1) << 31
 
-    private var retired: [UnsafeMutablePointer<UInt64>] = []
+    private let translations: ChunkedView<TranslationNode>
+    private var retired: [UnsafeMutablePointer<UInt32>] = []
     private let current: UnsafeMutablePointer<UInt64>
     private var used = 0
 
-    init(capacity: Int = 1 << 12) {
+    /// - Parameter translations: outlive the table.
+    init(_ translations: ChunkedView<TranslationNode>, capacity: Int = 1 << 12) {
+        self.translations = translations
         current = .allocate(capacity: 1)
         current.pointee = UInt64(UInt(bitPattern: Self.makeTable(capacity)))
     }
 
     deinit {
-        table.deallocate()
-        for old in retired { old.deallocate() }
+        free(table)
+        for old in retired { free(old) }
         current.deallocate()
     }
 
     /// The published table. Addresses fit in 64 bits, and readers need an acquire load.
-    private var table: UnsafeMutablePointer<UInt64> {
+    private var table: UnsafeMutablePointer<UInt32> {
         UnsafeMutablePointer(bitPattern: UInt(martlet_load_acquire64(current))).unsafelyUnwrapped
     }
 
-    private static func makeTable(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
-        let words = 1 + capacity * entryWords
-        let table = UnsafeMutablePointer<UInt64>.allocate(capacity: words)
-        table.initialize(repeating: empty, count: words)
-        table[0] = UInt64(capacity - 1)
+    /// Zeroed memory that the host need not have touched.
+    private static func makeTable(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+        guard let memory = calloc(1 + capacity, MemoryLayout<UInt32>.stride) else {
+            fatalError("\(EngineError.outOfMemory)")
+        }
+        let table = memory.bindMemory(to: UInt32.self, capacity: 1 + capacity)
+        table[0] = UInt32(capacity - 1)
         return table
     }
 
-    /// Guest code lies below bit 56 (Sv57 user addresses end at bit 56), so the mode fits above it.
-    private static func key(_ pc: GuestAddress, _ mode: UInt32) -> UInt64 { pc.raw | UInt64(mode) << 57 }
-
-    private static func slot(_ key: UInt64, _ mask: UInt64) -> UInt64 {
-        ((key >> 1) &* 0x9E37_79B9_7F4A_7C15) >> 20 & mask
+    private static func index(_ pc: GuestAddress, _ mode: UInt32, _ mask: UInt32) -> UInt32 {
+        let key = pc.raw >> 1 | UInt64(mode) << 56
+        return UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
     }
 
-    /// Whether `pc` can have a translation that is kept.
+    /// Whether `pc` can have a translation that is kept: guest code lies below bit 56 (Sv57 user addresses end there).
     static func canHold(_ pc: GuestAddress) -> Bool { pc.raw < 1 << 56 }
 
     /// The translation of `pc`, if there is a valid one.
     func find(_ pc: GuestAddress, mode: UInt32) -> (CodeEntry, TranslationID)? {
         guard Self.canHold(pc) else { return nil }
-        let table = table
-        let mask = table[0]
-        let key = Self.key(pc, mode)
-        var slot = Self.slot(key, mask)
-        while true {
-            let at = table + (1 + Int(slot) * Self.entryWords)
-            let found = martlet_load_acquire64(at)
-            if found == key {
-                let entry = martlet_load_acquire64(at + 1)
-                return entry == 0 ? nil : (CodeEntry(entry), TranslationID(raw: UInt32(truncatingIfNeeded: at[2])))
-            }
-            if found == Self.empty { return nil }
-            slot = (slot + 1) & mask
-        }
+        let word = place(pc, mode, in: table).word
+        guard word != 0, word & Self.removed == 0 else { return nil }
+        let id = TranslationID(raw: word - 1)
+        return (translations[id.index].entry, id)
     }
 
     /// Adds or replaces a translation. The caller holds the engine's lock.
-    func insert(_ pc: GuestAddress, mode: UInt32, entry: CodeEntry, translation: TranslationID) {
-        if (used + 1) * 2 > Int(table[0] + 1) { grow() }
-        if Self.put(Self.key(pc, mode), entry.raw, UInt64(translation.raw), in: table) { used += 1 }
+    func insert(_ pc: GuestAddress, mode: UInt32, translation: TranslationID) {
+        if (used + 1) * 2 > Int(table[0]) + 1 { grow() }
+        let (slot, word) = place(pc, mode, in: table)
+        if word == 0 { used += 1 }
+        martlet_store_release32(slot, translation.raw + 1)
     }
 
     /// Forgets a translation. The caller holds the engine's lock.
     func remove(_ pc: GuestAddress, mode: UInt32) {
-        let table = table
-        let key = Self.key(pc, mode)
-        var slot = Self.slot(key, table[0])
-        while true {
-            let at = table + (1 + Int(slot) * Self.entryWords)
-            if at[0] == key { return martlet_store_release64(at + 1, 0) }
-            if at[0] == Self.empty { return }
-            slot = (slot + 1) & table[0]
-        }
+        guard Self.canHold(pc) else { return }
+        let (slot, word) = place(pc, mode, in: table)
+        if word != 0 { martlet_store_release32(slot, word | Self.removed) }
     }
 
     /// Forgets everything. No thread reads the table.
     func reset() {
-        for old in retired { old.deallocate() }
+        for old in retired { free(old) }
         retired.removeAll(keepingCapacity: true)
         let table = table
-        (table + 1).update(repeating: Self.empty, count: Int(table[0] + 1) * Self.entryWords)
+        (table + 1).update(repeating: 0, count: Int(table[0]) + 1)
         used = 0
     }
 
-    /// Puts an entry where it belongs; true if the key is new.
-    private static func put(_ key: UInt64, _ entry: UInt64, _ id: UInt64, in table: UnsafeMutablePointer<UInt64>)
-        -> Bool
-    {
-        var slot = slot(key, table[0])
+    /// The entry of `pc`, or the empty one where it belongs, and what it held when it was looked at.
+    private func place(
+        _ pc: GuestAddress, _ mode: UInt32, in table: UnsafeMutablePointer<UInt32>
+    ) -> (slot: UnsafeMutablePointer<UInt32>, word: UInt32) {
+        let mask = table[0]
+        var index = Self.index(pc, mode, mask)
         while true {
-            let at = table + (1 + Int(slot) * entryWords)
-            if at[0] == key || at[0] == empty {
-                let isNew = at[0] == empty
-                at[2] = id
-                martlet_store_release64(at + 1, entry)
-                martlet_store_release64(at, key)
-                return isNew
-            }
-            slot = (slot + 1) & table[0]
+            let slot = table + (1 + Int(index))
+            let word = martlet_load_acquire32(slot)
+            if word == 0 { return (slot, word) }
+            let node = Int((word & ~Self.removed) - 1)
+            if translations[node].pc == pc, translations[node].mode == mode { return (slot, word) }
+            index = (index + 1) & mask
         }
     }
 
     private func grow() {
         let old = table
-        let new = Self.makeTable(Int(old[0] + 1) * 2)
+        let new = Self.makeTable((Int(old[0]) + 1) * 2)
         used = 0
-        for index in 0..<Int(old[0] + 1) {
-            let at = old + (1 + index * Self.entryWords)
-            if at[0] != Self.empty, at[1] != 0, Self.put(at[0], at[1], at[2], in: new) { used += 1 }
+        for index in 0...Int(old[0]) where old[1 + index] != 0 && old[1 + index] & Self.removed == 0 {
+            let node = translations[Int(old[1 + index] - 1)]
+            place(node.pc, node.mode, in: new).slot.pointee = old[1 + index]
+            used += 1
         }
         martlet_store_release64(current, UInt64(UInt(bitPattern: new)))
         retired.append(old)

@@ -2,10 +2,11 @@
 // does: which translations were made from which guest page, so that invalidation costs what it changes
 // spec: Docs/Architecture.md, section 5
 
+import Base
 import IR
 
 /// Guest page number → the translations with code on it: an open-addressed table of list heads over one flat array.
-struct PageIndex {
+struct PageIndex: ~Copyable {
     static let pageShift: UInt64 = 12
 
     private struct Slot {
@@ -19,12 +20,11 @@ struct PageIndex {
     }
 
     private var slots: [Slot]
-    private var links: [Link] = []
+    private var links = ChunkedArray<Link>()
     private var used = 0
 
     init() {
         slots = Array(repeating: Slot(), count: 1 << 10)
-        links.reserveCapacity(1 << 15)
     }
 
     /// Records that `translation` has code in `range`.
@@ -76,7 +76,7 @@ struct PageIndex {
 
     mutating func reset() {
         for index in slots.indices { slots[index] = Slot() }
-        links.removeAll(keepingCapacity: true)
+        links.removeAll()
         used = 0
     }
 

@@ -81,6 +81,19 @@ final class ChainingTests: XCTestCase {
         XCTAssertGreaterThan(backend.steps.load(ordering: .relaxed), 20 * threads.directExits)
     }
 
+    func testTheTablesGrowAndLoseNothing() throws {
+        let code = FakeCode(count: 5000)
+        let backend = FakeBackend(code, capacity: 1 << 14)
+        let system = FakeSystem(code, callsPerThread: 40_000)
+        // No engine for the system: it cannot invalidate, so nothing is translated twice.
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
+        let cpu = try engine.makeThread()
+        cpu.pc = code.pc(0)
+        engine.run(cpu)
+        XCTAssertGreaterThan(engine.report().counts.translations, 4900)
+        XCTAssertLessThanOrEqual(engine.report().counts.translations, 5000)
+    }
+
     /// A callee that returns into an invalidated caller must come to the engine, wherever the caller leads.
     func testAnInvalidatedTranslationIsLinkedToNothing() throws {
         let code = FakeCode(count: 64)
