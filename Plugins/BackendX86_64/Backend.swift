@@ -29,7 +29,6 @@ public final class X86Backend: Backend {
         compiler = Compiler(
             configuration: configuration, stubs: stubs, writer: Self.writer(memory, at: memory.used),
             features: features)
-        compiler.maps.reserve(maps: configuration.codeBytes >> 8)
         // Faults at these addresses belong to the guest.
         martlet_set_code_range(memory.address(0), memory.address(memory.capacity - 1) &+ 1)
     }
@@ -158,7 +157,7 @@ public final class X86Backend: Backend {
         }
         // Read everything before writing: an entry's place may be another entry's home.
         var values: [(Int, UInt64)] = []
-        for entry in compiler.maps.entries(of: map) {
+        for entry in map.entries {
             let value: UInt64
             switch entry.place {
             case .register: value = Self.register(fault, Int(entry.index))

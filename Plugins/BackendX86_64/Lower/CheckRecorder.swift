@@ -101,7 +101,7 @@ struct CheckRecorder {
 
     mutating func stateMap(_ maps: borrowing StateMapTable, address: Int32) {
         guard isOn, let map = maps.last else { return }
-        checker?.stateMap(maps.entries(of: map), address: address)
+        checker?.stateMap(map.entries, address: address)
     }
 
     /// An instruction, before it is emitted.

@@ -74,83 +74,203 @@ public struct AccessRecipe: Equatable, Sendable {
     }
 }
 
-/// The state map of one host instruction.
+/// The state map of one host instruction, as it was found.
 @frozen
-public struct StateMap: Sendable {
+public struct StateMap: Equatable, Sendable {
     /// Bytes from the start of code memory to the instruction.
     public var offset: UInt32
-    public var firstEntry: UInt32
-    public var entryCount: UInt32
     public var access: AccessRecipe
     /// The guest instruction's pc.
     public var pc: UInt64
+    public var entries: [StateMapEntry]
 }
 
 /// All state maps, in the order of their host instructions, which is the order they are added in.
+///
+/// There is one for each guest access, so they are kept as differences to the one before, four bytes or five each. A
+/// checkpoint every 256 bytes says where reading can start:
+///
+///     checkpoints: offset, pc, at → bytes: | head, offset | pc | registers | displacement | entries … | …
 public struct StateMapTable: ~Copyable {
-    private var maps = FlatArray<StateMap>()
-    private var entries = FlatArray<StateMapEntry>()
+    @usableFromInline
+    struct Checkpoint: BitwiseCopyable {
+        /// What the first difference is taken to, and where it stands in `bytes`.
+        var offset: UInt32
+        var at: UInt32
+        var pc: UInt64
+    }
+
+    private static let checkpointBytes = 256
+
+    private var bytes = FlatArray<UInt8>()
+    private var checkpoints = FlatArray<Checkpoint>()
+    /// The entries of the map that is added next.
+    private var pending = FlatArray<StateMapEntry>()
+    private var lastOffset: UInt32 = 0
+    private var lastPC: UInt64 = 0
 
     public init() {
         // Everything starts empty.
     }
 
-    public mutating func reserve(maps count: Int) {
-        maps.reserve(count)
-        entries.reserve(count / 8)
-    }
-
     public mutating func removeAll() {
-        maps.removeAll()
-        entries.removeAll()
+        bytes.removeAll()
+        checkpoints.removeAll()
+        pending.removeAll()
+        (lastOffset, lastPC) = (0, 0)
     }
 
     /// What `rewind` goes back to.
     public struct Mark: Sendable {
-        var maps: Int
-        var entries: Int
+        var bytes: Int
+        var checkpoints: Int
+        var offset: UInt32
+        var pc: UInt64
     }
 
-    /// Entries of all maps.
-    public var entryCount: Int { entries.count }
+    /// Bytes of all maps.
+    public var byteCount: Int { bytes.count }
 
-    public var mark: Mark { Mark(maps: maps.count, entries: entries.count) }
+    public var mark: Mark { Mark(bytes: bytes.count, checkpoints: checkpoints.count, offset: lastOffset, pc: lastPC) }
 
     /// Drops everything added since `mark`.
     public mutating func rewind(to mark: Mark) {
-        maps.truncate(to: mark.maps)
-        entries.truncate(to: mark.entries)
+        bytes.truncate(to: mark.bytes)
+        checkpoints.truncate(to: mark.checkpoints)
+        pending.removeAll()
+        (lastOffset, lastPC) = (mark.offset, mark.pc)
     }
 
     /// Adds an entry of the map that is added next.
-    public mutating func add(_ entry: StateMapEntry) { entries.append(entry) }
+    public mutating func add(_ entry: StateMapEntry) { pending.append(entry) }
 
     /// Adds the map of the instruction at `offset`; its entries are the last `entryCount` added.
     ///
-    /// - Precondition: `offset` is above that of every map added before.
+    /// - Precondition: `offset` is above that of every map added before; registers are below 31.
     public mutating func add(offset: Int, pc: UInt64, access: AccessRecipe, entryCount: Int) {
-        maps.append(
-            StateMap(
-                offset: UInt32(offset), firstEntry: UInt32(entries.count - entryCount), entryCount: UInt32(entryCount),
-                access: access, pc: pc))
+        let isDue =
+            checkpoints.isEmpty || bytes.count - Int(checkpoints[checkpoints.count - 1].at) >= Self.checkpointBytes
+        if isDue {
+            checkpoints.append(Checkpoint(offset: lastOffset, at: UInt32(bytes.count), pc: lastPC))
+        }
+        let distance = UInt64(UInt32(offset) - lastOffset)
+        let hasIndex = access.index != 255
+        bytes.append(unsigned: distance << 3 | (entryCount > 0 ? 4 : 0) | (hasIndex ? 2 : 0) | (access.isWrite ? 1 : 0))
+        bytes.append(signed: Int64(bitPattern: pc &- lastPC))
+        bytes.append(access.base == 255 ? Self.noRegister : access.base)
+        if hasIndex { bytes.append(access.index | access.scale << 5) }
+        bytes.append(signed: Int64(access.displacement))
+        if entryCount > 0 { appendEntries(entryCount) }
+        pending.removeAll()
+        (lastOffset, lastPC) = (UInt32(offset), pc)
+    }
+
+    private static let noRegister: UInt8 = 31
+
+    private mutating func appendEntries(_ count: Int) {
+        bytes.append(unsigned: UInt64(count))
+        for index in pending.count - count..<pending.count {
+            let entry = pending[index]
+            bytes.append(unsigned: UInt64(entry.slot) << 3 | UInt64(entry.place.rawValue))
+            switch entry.place {
+            case .register, .spill, .home: bytes.append(unsigned: UInt64(entry.index))
+            case .constant: bytes.append(signed: entry.constant)
+            case .address: break
+            }
+        }
     }
 
     /// The map of the instruction that starts at `offset`.
     public func map(at offset: Int) -> StateMap? {
         var low = 0
-        var high = maps.count
+        var high = checkpoints.count
+        // The last checkpoint below `offset`: its maps lie above its own offset.
         while low < high {
             let middle = (low + high) / 2
-            if Int(maps[middle].offset) < offset { low = middle + 1 } else { high = middle }
+            if Int(checkpoints[middle].offset) < offset { low = middle + 1 } else { high = middle }
         }
-        guard low < maps.count, Int(maps[low].offset) == offset else { return nil }
-        return maps[low]
-    }
-
-    public func entries(of map: StateMap) -> [StateMapEntry] {
-        (Int(map.firstEntry)..<Int(map.firstEntry + map.entryCount)).map { entries[$0] }
+        // Code memory starts with what all regions share, so no map is at 0.
+        guard low > 0 else { return nil }
+        return scan(from: low - 1) { Int($0) >= offset }.flatMap { Int($0.offset) == offset ? $0 : nil }
     }
 
     /// The map that was added last.
-    public var last: StateMap? { maps.isEmpty ? nil : maps[maps.count - 1] }
+    public var last: StateMap? { checkpoints.isEmpty ? nil : scan(from: checkpoints.count - 1) { $0 == lastOffset } }
+
+    /// The first map from a checkpoint on whose offset `isWanted`.
+    private func scan(from checkpoint: Int, _ isWanted: (UInt32) -> Bool) -> StateMap? {
+        var (offset, pc) = (checkpoints[checkpoint].offset, checkpoints[checkpoint].pc)
+        var at = Int(checkpoints[checkpoint].at)
+        while at < bytes.count {
+            let head = bytes.unsigned(at: &at)
+            offset += UInt32(head >> 3)
+            pc &+= UInt64(bitPattern: bytes.signed(at: &at))
+            let access = readAccess(at: &at, head)
+            let entries = head & 4 != 0 ? readEntries(at: &at) : []
+            if isWanted(offset) { return StateMap(offset: offset, access: access, pc: pc, entries: entries) }
+        }
+        return nil
+    }
+
+    private func readAccess(at: inout Int, _ head: UInt64) -> AccessRecipe {
+        let base = bytes.byte(at: &at)
+        let index = head & 2 != 0 ? bytes.byte(at: &at) : 255
+        return AccessRecipe(
+            base: base == Self.noRegister ? 255 : base, index: index == 255 ? 255 : index & 31,
+            scale: index == 255 ? 0 : index >> 5, displacement: Int32(bytes.signed(at: &at)), isWrite: head & 1 != 0)
+    }
+
+    private func readEntries(at: inout Int) -> [StateMapEntry] {
+        (0..<bytes.unsigned(at: &at)).map { _ in
+            let head = bytes.unsigned(at: &at)
+            let place = StateMapEntry.Place(rawValue: UInt8(head & 7)).unsafelyUnwrapped
+            var entry = StateMapEntry(slot: UInt16(head >> 3), place: place)
+            switch place {
+            case .register, .spill, .home: entry.index = UInt16(bytes.unsigned(at: &at))
+            case .constant: entry.constant = bytes.signed(at: &at)
+            case .address: break
+            }
+            return entry
+        }
+    }
+}
+
+/// Numbers of any size in as few bytes as they need: seven bits each, the lowest first, the top bit where more follow.
+extension FlatArray<UInt8> {
+    @inline(__always)
+    fileprivate mutating func append(unsigned value: UInt64) {
+        var rest = value
+        while rest >= 128 {
+            append(UInt8(truncatingIfNeeded: rest) | 128)
+            rest >>= 7
+        }
+        append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// The sign goes to the lowest bit, so that small numbers of either sign are short.
+    @inline(__always)
+    fileprivate mutating func append(signed value: Int64) {
+        append(unsigned: UInt64(bitPattern: value << 1 ^ value >> 63))
+    }
+
+    fileprivate func byte(at: inout Int) -> UInt8 {
+        defer { at += 1 }
+        return self[at]
+    }
+
+    fileprivate func unsigned(at: inout Int) -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            let byte = byte(at: &at)
+            value |= UInt64(byte & 127) << shift
+            if byte < 128 { return value }
+            shift += 7
+        }
+    }
+
+    fileprivate func signed(at: inout Int) -> Int64 {
+        let value = unsigned(at: &at)
+        return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
+    }
 }
