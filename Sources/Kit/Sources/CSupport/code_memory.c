@@ -50,6 +50,11 @@ void martlet_code_unmap(struct martlet_code_views views, size_t bytes) {
     munmap(views.executable, bytes);
 }
 
+void martlet_code_give_back(struct martlet_code_views views, size_t bytes) {
+    // Of shared memory this takes the pages out of the view and no more. If it fails the view stays as it is.
+    madvise(views.writable, bytes, MADV_DONTNEED);
+}
+
 uint64_t martlet_code_call(uint64_t entry, void *cpu, uint64_t target) {
     return ((uint64_t(*)(void *, uint64_t))entry)(cpu, target);
 }

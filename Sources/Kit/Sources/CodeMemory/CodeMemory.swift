@@ -26,6 +26,9 @@ public final class CodeMemory: @unchecked Sendable {
     private let views: martlet_code_views
     /// The first free byte, as an offset from the start.
     public private(set) var used = 0
+    /// A bit for each page of the writable view that the host has mapped since the view was last given back, and how many.
+    private var mapped: FlatArray<UInt64>
+    private var mappedCount = 0
 
     /// - Parameter bytes: rounded up to whole pages.
     public init(bytes: Int) throws(CodeMemoryError) {
@@ -34,6 +37,37 @@ public final class CodeMemory: @unchecked Sendable {
         let code = martlet_code_map(capacity, &views)
         if code != 0 { throw CodeMemoryError(code: code) }
         self.views = views
+        mapped = FlatArray(repeating: 0, count: (capacity >> Self.pageShift + 63) / 64)
+    }
+    private static let pageShift = 12
+
+    /// A page of the writable view is about to be written, or has just been.
+    ///
+    /// The host counts a page once for each view that has it mapped. Code is written once and patched a few times, mostly
+    /// soon after; so the writable view is given back when it has grown, and comes back page by page. What it holds stays:
+    /// it is the executable view's memory too.
+    @inline(__always)
+    private func touch(_ offset: Int) {
+        let page = offset >> Self.pageShift
+        if mapped[page >> 6] & 1 << UInt64(page & 63) == 0 { touchAnother(page) }
+    }
+
+    @inline(never)
+    private func touchAnother(_ page: Int) {
+        // An eighth of the code, and at least 128 KiB, may be mapped: a fault a page costs less than what it serves.
+        if mappedCount >= max(32, used >> (Self.pageShift + 3)) { giveBack() }
+        mapped[page >> 6] |= 1 << UInt64(page & 63)
+        mappedCount += 1
+    }
+
+    private func giveBack() {
+        martlet_code_give_back(views, capacity)
+        forgetMapped()
+    }
+
+    private func forgetMapped() {
+        mapped.refill(0, mapped.count)
+        mappedCount = 0
     }
 
     deinit { martlet_code_unmap(views, capacity) }
@@ -62,6 +96,9 @@ public final class CodeMemory: @unchecked Sendable {
     /// Takes the bytes up to `offset` and rounds up to `alignment` bytes, a power of two.
     public func advance(to offset: Int, alignment: Int = 16) {
         precondition(offset >= used && offset <= capacity)
+        for page in used >> Self.pageShift..<(offset + 1 << Self.pageShift - 1) >> Self.pageShift {
+            touch(page << Self.pageShift)
+        }
         used = min((offset + alignment - 1) & ~(alignment - 1), capacity)
     }
 
@@ -76,6 +113,7 @@ public final class CodeMemory: @unchecked Sendable {
     /// - Precondition: the four bytes lie within one aligned 8-byte word.
     public func patch32(at offset: Int, _ value: Int32) {
         precondition(offset & 7 <= 4 && offset >= 0 && offset + 4 <= capacity)
+        touch(offset)
         (views.writable + offset).storeBytes(of: value, as: Int32.self)
     }
 
@@ -83,19 +121,20 @@ public final class CodeMemory: @unchecked Sendable {
     /// is held by the C barrier).
     public func patch64(at offset: Int, _ value: UInt64) {
         precondition(offset & 7 == 0 && offset >= 0 && offset + 8 <= capacity)
+        touch(offset)
         martlet_store_release(views.writable + offset, value)
     }
 
     /// The aligned 8-byte word at `offset`.
     public func load64(at offset: Int) -> UInt64 {
         precondition(offset & 7 == 0 && offset >= 0 && offset + 8 <= capacity)
-        return views.writable.load(fromByteOffset: offset, as: UInt64.self)
+        return views.executable.load(fromByteOffset: offset, as: UInt64.self)
     }
 
     /// The bytes from `offset` on.
     public func bytes(at offset: Int, count: Int) -> [UInt8] {
         precondition(offset >= 0 && offset + count <= capacity)
-        return Array(UnsafeBufferPointer(start: writable(offset), count: count))
+        return Array(UnsafeRawBufferPointer(start: views.executable + offset, count: count))
     }
 
     /// In the child after fork: replaces the memory, which the parent shares and goes on changing, by one of its own at
@@ -103,6 +142,7 @@ public final class CodeMemory: @unchecked Sendable {
     public func separateAfterFork(keeping kept: Int) throws(CodeMemoryError) {
         precondition(kept <= used)
         let code = martlet_code_remap_private(views, capacity, kept)
+        forgetMapped()
         if code != 0 { throw CodeMemoryError(code: code) }
     }
 }
