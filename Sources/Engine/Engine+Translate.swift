@@ -3,6 +3,7 @@
 // spec: Docs/Architecture.md, section 1
 
 import Base
+import CSupport
 import Glibc
 import IR
 import Optimizer
@@ -104,6 +105,9 @@ extension Engine {
         frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
     }
 
+    /// A program of more translations than this runs for a while; one that says hello ends before.
+    private static let startedUp = 640
+
     /// Enters what `compile` gave into the graph and the tables. (By reference: see `make`.)
     private func install(
         _ region: inout Region, _ compiled: inout CompiledRegion, _ mode: UInt32
@@ -115,6 +119,7 @@ extension Engine {
             pc: pc, mode: mode, entry: compiled.entry, codeHash: regionHash, hasCode: region.instructionCount > 0)
         let id = graph.add(node, code: region.guestCode, exits: exitScratch, sites: compiled.sites)
         counts.translations += 1
+        if counts.translations == Self.startedUp { martlet_give_back_start_up() }
         counts.guestInstructionsTranslated += Int(region.instructionCount)
         counts.hostBytes += compiled.hostBytes
         if options.countsExits { exitCounters.commit() }

@@ -14,6 +14,7 @@
 #include "martlet_order.h"
 #include "martlet_guest.h"
 #include "martlet_signals.h"
+#include "martlet_start_up.h"
 #include "martlet_vfork.h"
 
 #endif
