@@ -36,8 +36,15 @@ final class GuestThread: @unchecked Sendable {
         let base = UnsafeMutableRawPointer.allocate(byteCount: stateBytes, alignment: 64)
         base.initializeMemory(as: UInt8.self, repeating: 0, count: stateBytes)
         cpu = CPUState(base: base)
-        jumpTable = .allocate(capacity: Int(MARTLET_JUMP_ENTRIES))
-        clearJumpTable()
+        // Zeroed memory that the host need not have touched: many threads jump to few places.
+        let bytes = calloc(Int(MARTLET_JUMP_ENTRIES), MemoryLayout<martlet_jump_entry>.stride)
+        guard let bytes else {
+            munmap(stack, Self.predictionBytes)
+            base.deallocate()
+            throw .outOfMemory
+        }
+        jumpTable = bytes.bindMemory(to: martlet_jump_entry.self, capacity: Int(MARTLET_JUMP_ENTRIES))
+        jumpTable[0].pc = .max
         let top = UInt64(UInt(bitPattern: stack)) + UInt64(Self.predictionBytes)
         cpu.header.pointee.jump_table = UInt64(UInt(bitPattern: jumpTable))
         cpu.header.pointee.prediction_base = top
@@ -50,7 +57,7 @@ final class GuestThread: @unchecked Sendable {
     deinit {
         munmap(predictionStack, Self.predictionBytes)
         cpu.base.deallocate()
-        jumpTable.deallocate()
+        free(jumpTable)
     }
 
     /// The thread that a CPU state belongs to.
@@ -72,17 +79,17 @@ final class GuestThread: @unchecked Sendable {
         cpu.header.pointee.float_rounding = parent.header.pointee.float_rounding
     }
 
+    /// An entry is empty if no jump that looks at it has its pc: 0 looks at the first entry only, all ones at the last.
     func clearJumpTable() {
-        jumpTable.update(repeating: martlet_jump_entry(pc: .max, host: 0), count: Int(MARTLET_JUMP_ENTRIES))
-        // A jump to all ones looks at the last entry: an empty one must not match even that.
-        jumpTable[Int(MARTLET_JUMP_ENTRIES) - 1].pc = 0
+        jumpTable.update(repeating: martlet_jump_entry(pc: 0, host: 0), count: Int(MARTLET_JUMP_ENTRIES))
+        jumpTable[0].pc = .max
     }
 
     /// Makes generated code ask for `pc` again.
     func forgetJump(to pc: UInt64) {
         let index = Int(pc >> 1) & (Int(MARTLET_JUMP_ENTRIES) - 1)
         guard jumpTable[index].pc == pc else { return }
-        jumpTable[index] = martlet_jump_entry(pc: index == Int(MARTLET_JUMP_ENTRIES) - 1 ? 0 : .max, host: 0)
+        jumpTable[index] = martlet_jump_entry(pc: index == 0 ? .max : 0, host: 0)
     }
 
     /// Lets generated code find `entry` by itself at its next indirect jump to `pc`.

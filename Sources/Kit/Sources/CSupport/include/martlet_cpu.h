@@ -64,7 +64,7 @@ _Static_assert(sizeof(struct martlet_cpu) <= MARTLET_SPILLS, "the header ends be
 
 /// An entry of a thread's indirect jump table: the index is (pc >> 1) & (MARTLET_JUMP_ENTRIES - 1).
 struct martlet_jump_entry {
-    uint64_t pc;   // all ones: empty
+    uint64_t pc;   // empty: one that no jump which looks here can have
     uint64_t host; // the backend's entry
 };
 
