@@ -108,7 +108,8 @@ final class StateMapTests: XCTestCase {
         let places: [StateMapEntry.Place] = [.register, .spill, .home, .constant, .address]
         return (0..<random.next() % 4).map { _ in
             let place = places[Int(random.next() % 5)]
-            var entry = StateMapEntry(slot: UInt16(random.next() % 400), place: place)
+            let nan: [StateMapEntry.NaN] = [.asItIs, .canonical64, .canonical32]
+            var entry = StateMapEntry(slot: UInt16(random.next() % 400), place: place, nan: nan[Int(random.next() % 3)])
             switch place {
             case .register, .spill, .home: entry.index = UInt16(random.next() % 300)
             case .constant: entry.constant = Int64(bitPattern: wild(&random))

@@ -171,7 +171,8 @@ public struct StateMapTable: ~Copyable {
         bytes.append(unsigned: UInt64(count))
         for index in pending.count - count..<pending.count {
             let entry = pending[index]
-            bytes.append(unsigned: UInt64(entry.slot) << 3 | UInt64(entry.place.rawValue))
+            bytes.append(
+                unsigned: UInt64(entry.slot) << 5 | UInt64(entry.nan.rawValue) << 3 | UInt64(entry.place.rawValue))
             switch entry.place {
             case .register, .spill, .home: bytes.append(unsigned: UInt64(entry.index))
             case .constant: bytes.append(signed: entry.constant)
@@ -224,7 +225,8 @@ public struct StateMapTable: ~Copyable {
         (0..<bytes.unsigned(at: &at)).map { _ in
             let head = bytes.unsigned(at: &at)
             let place = StateMapEntry.Place(rawValue: UInt8(head & 7)).unsafelyUnwrapped
-            var entry = StateMapEntry(slot: UInt16(head >> 3), place: place)
+            let nan = StateMapEntry.NaN(rawValue: UInt8(head >> 3 & 3)).unsafelyUnwrapped
+            var entry = StateMapEntry(slot: UInt16(head >> 5), place: place, nan: nan)
             switch place {
             case .register, .spill, .home: entry.index = UInt16(bytes.unsigned(at: &at))
             case .constant: entry.constant = bytes.signed(at: &at)

@@ -17,7 +17,7 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xeda4da88dde80bb7)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0xa81b0500d8ad421f)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xee61076c8396ebdf)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xb987513b5686bb0a)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -41,7 +41,7 @@
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x1946528ab8b712f3)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xcd516facedaba34b)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
