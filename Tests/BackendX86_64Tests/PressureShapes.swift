@@ -215,6 +215,24 @@ enum PressureShapes {
         }
     }
 
+    /// Multiplications and additions with negated operands, in each mode.
+    static func negatedFusions() -> [PressureShape] {
+        floats.flatMap { type in
+            RoundingMode.allCases.flatMap { mode in
+                (1..<4).map { negations in
+                    PressureShape(
+                        name: "fma.\(type.name).\(mode.name), negations \(negations)",
+                        operands: [.value(type), .value(type), .value(type)],
+                        ending: .value { builder, values in
+                            let a = negations & 1 != 0 ? builder.fneg(values[0]) : values[0]
+                            let c = negations & 2 != 0 ? builder.fneg(values[2]) : values[2]
+                            return builder.fma(mode, a, values[1], c)
+                        })
+                }
+            }
+        }
+    }
+
     /// Results of arithmetic in slots that are not pinned, more than there are registers, all looked at by one op.
     static func openNaNs() -> [PressureShape] {
         floats.flatMap { type in

@@ -106,6 +106,8 @@ final class PressureTests: XCTestCase {
 
     func testQuietComparisons() throws { try check(PressureShapes.quietComparisons(), combinations: 81) }
 
+    func testNegatedFusions() throws { try check(PressureShapes.negatedFusions(), combinations: 81) }
+
     func testRareOps() throws { try check(PressureShapes.rare(), combinations: 81) }
 
     func testAccesses() throws { try check(PressureShapes.accesses(), combinations: 20) }

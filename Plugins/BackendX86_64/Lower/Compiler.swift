@@ -135,7 +135,7 @@ struct Compiler: ~Copyable {
         self.features = features
         let layout = configuration.layout
         pins = PinnedRegisters(layout: layout)
-        planner = TracePlanner(pins: pins)
+        planner = TracePlanner(pins: pins, foldsNegations: features.contains(.fma))
         var offsets = FlatArray<Int32>()
         var types = FlatArray<ValueType>()
         for slot in layout.slots {

@@ -177,17 +177,17 @@ extension Compiler {
         let plan = plan(op)
         guard features.contains(.fma) else { return lowerSoft(value, op, .fusedMultiplyAdd(isWide)) }
         if case .soft = plan { return lowerSoft(value, op, .fusedMultiplyAdd(isWide)) }
-        let ra = use(op.a)
+        let ra = use(unnegated(op.a))
         let rb = use(op.b)
         if case .switched(let bits) = plan { beginRounding(bits) }
-        let c = resolve(op.c)
+        let c = unnegated(op.c)
         let rc = register(of: c) ?? .none
         if !rc.isNone { checker.expect(c, in: rc) }
         // The cold path multiplies a and b again: the result must not overwrite them. The third operand is not locked, since
         // there may be no fourth scratch register: it is copied from wherever it then is.
         let d = destination(value, reusing: rc, avoiding: ra.bit | rb.bit)
         if d != rc { copy(c, into: d) }
-        emit(isWide ? .vfmadd231sd : .vfmadd231ss, d, ra, rb)
+        emit(fusedForm(isWide, states[op.a.index].isFolded, states[op.c.index].isFolded), d, ra, rb)
         if isTree {
             define(value, in: d)
             if isFusedNaNPossible(op) { checkFused(value, in: d, ra, rb) }
@@ -198,6 +198,20 @@ extension Compiler {
             define(value, in: d)
         }
         if case .switched = plan { endRounding() }
+    }
+
+    /// The value that an operand is, or that a negation which is part of the instruction negates.
+    private mutating func unnegated(_ value: ValueID) -> Int32 {
+        resolve(states[value.index].isFolded ? op(value.raw).a : value)
+    }
+
+    private func fusedForm(_ isWide: Bool, _ negatesProduct: Bool, _ negatesAddend: Bool) -> Form {
+        switch (negatesProduct, negatesAddend) {
+        case (false, false): isWide ? .vfmadd231sd : .vfmadd231ss
+        case (false, true): isWide ? .vfmsub231sd : .vfmsub231ss
+        case (true, false): isWide ? .vfnmadd231sd : .vfnmadd231ss
+        case (true, true): isWide ? .vfnmsub231sd : .vfnmsub231ss
+        }
     }
 
     /// Branches to a cold path of `kind` where `d` is a NaN; gives the path's place.

@@ -51,7 +51,8 @@ extension Compiler {
 
     /// The addend may be a NaN: then the host does not raise NV for infinity times zero, and `lowerFMA` checks the result.
     mutating func isFusedNaNPossible(_ op: Op) -> Bool {
-        let addend = region.ops[Int(resolve(op.c))]
+        var addend = region.ops[Int(resolve(op.c))]
+        if addend.code == .fneg { addend = region.ops[Int(resolve(addend.a))] }
         guard addend.code == .fconst else { return addend.code != .sintToF && addend.code != .uintToF }
         return addend.type == .f64
             ? Double(bitPattern: UInt64(bitPattern: addend.imm)).isNaN
@@ -210,7 +211,7 @@ extension Compiler {
 
     private mutating func markOperands(_ op: Op) {
         switch op.code {
-        case .fadd, .fsub, .fmul, .fdiv, .fsqrt, .fma, .fcvt:
+        case .fadd, .fsub, .fmul, .fdiv, .fsqrt, .fma, .fcvt, .fneg:
             sourceMarks[Int(resolve(op.a))] = sourceMark
             if !op.b.isNone { sourceMarks[Int(resolve(op.b))] = sourceMark }
             if !op.c.isNone { sourceMarks[Int(resolve(op.c))] = sourceMark }

@@ -26,8 +26,11 @@ public struct TracePlanner: ~Copyable {
     private var epoch: Int32 = 0
     private var end: Int32 = 0
     private let pins: PinnedRegisters
+    private let foldsNegations: Bool
 
-    public init(pins: PinnedRegisters) {
+    /// - Parameter foldsNegations: the host multiplies and adds with a factor or the addend negated.
+    public init(pins: PinnedRegisters, foldsNegations: Bool = false) {
+        self.foldsNegations = foldsNegations
         slots = FlatArray(repeating: SlotPlan(), count: pins.registerOfSlot.count)
         self.pins = pins
     }
@@ -341,6 +344,11 @@ public struct TracePlanner: ~Copyable {
             if foldCarry(region, op.b, blockStart: blockStart, position, &states) { return }
             if foldCarry(region, op.a, blockStart: blockStart, position, &states) { return }
             foldShifts(region, op, blockStart: blockStart, position, &states)
+        } else if op.code == .fma {
+            // To nearest with ties away is done in software, with the operands as they are.
+            guard foldsNegations, op.aux != RoundingMode.nearestMaxMagnitude.rawValue else { return }
+            foldNegation(region, op.a, blockStart: blockStart, position, &states)
+            foldNegation(region, op.c, blockStart: blockStart, position, &states)
         } else if op.code == .select {
             let condition = region.ops[op.a.index]
             guard op.a.raw >= blockStart, states[op.a.index].uses == 1 else { return }
@@ -350,6 +358,17 @@ public struct TracePlanner: ~Copyable {
                 extend(condition.b.raw, to: position, &states)
             }
         }
+    }
+
+    /// A negation that only the multiplication and addition needs.
+    private mutating func foldNegation(
+        _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
+        _ states: inout FlatArray<ValueState>
+    ) {
+        let op = region.ops[value.index]
+        guard op.code == .fneg, value.raw >= blockStart, states[value.index].uses == 1 else { return }
+        states[value.index].flags |= ValueState.folded
+        extend(op.a.raw, to: position, &states)
     }
 
     /// A comparison that only the branch needs, and a conjunction that is compared with 0.
