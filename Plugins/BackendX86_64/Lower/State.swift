@@ -58,6 +58,8 @@ extension Compiler {
             checker.storeSlot(slot, value)
             return
         }
+        // Its home would not be known as a place of the value.
+        if !isWide, !openNaNs.isEmpty, isAliased(value) { closeNaN(value) }
         let source = use(value)
         releaseHome(slot)
         emitSpill(memory, source, isWide: isWide)
