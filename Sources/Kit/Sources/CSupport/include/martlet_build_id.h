@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0x3315cf3b5484f28d)
+#define MARTLET_INTERFACE_Base UINT64_C(0x3e79666c98de97b0)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -17,15 +17,15 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xafb7d5bb88a0101b)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0xa81b0500d8ad421f)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CodeMemory UINT64_C(0x2a370d79e2e967d2)
+#define MARTLET_INTERFACE_CodeMemory UINT64_C(0x9b598f0eff657b4a)
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0x24ad3c12e83e4458)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xf4bcb25e40a0031a)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -41,7 +41,7 @@
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x1946528ab8b712f3)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xcd516facedaba34b)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
