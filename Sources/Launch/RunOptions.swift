@@ -52,6 +52,8 @@ public struct RunOptions: Sendable {
     public var programIndex = 0
     /// The guest's first argument where it is not the program's path.
     public var argv0: String?
+    /// Programs for the host that the guest executes are run.
+    public var runsNative = false
     /// The folder that is laid over the host's file tree for the guest.
     public var sysroot: String?
     /// Everything that was set, the weakest first.
@@ -173,6 +175,10 @@ public struct RunOption: Sendable {
                 throw UsageError("--max-insns can't be '\(value)'; give a number from 1 to 4096")
             }
             options.maximumInstructions = count
+        },
+        RunOption("--native", nil, "run programs for the host that the guest executes; otherwise they are ENOEXEC") {
+            options, _ in
+            options.runsNative = true
         },
         RunOption("--argv0", "NAME", "the guest's first argument; by default the program as it is given here") {
             $0.argv0 = $1

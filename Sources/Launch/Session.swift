@@ -57,6 +57,7 @@ public final class Session {
             strace: options.traces != nil ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options, paths))
         configuration.straceFormat = options.traces ?? .text
         configuration.limits = options.guestLimits
+        configuration.allowsNativePrograms = options.runsNative
         system = LinuxSystem(configuration: configuration, abi: frontend.linux, paths: paths)
         facts = GuestFacts(frontend: frontend, system: system, program: found)
         passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)

@@ -20,6 +20,19 @@ final class ChildrenTests: XCTestCase {
     func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
     func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }
 
+    func testMappingsThatGrow() throws { try assertPassesAsNatively("Process/grows.c") }
+
+    /// A program for the host runs if the user says so, with the environment that the guest gave it.
+    func testProgramsForTheHost() throws {
+        let guest = try GuestPrograms.guest("Process/native.c")
+        for configuration in Configuration.compiling {
+            var request = try Martlet.request(configuration, guest, [])
+            XCTAssertEqual(try runChild(request).text, "Exec format error\n", configuration.name)
+            request.arguments.insert("--native", at: 1)
+            XCTAssertEqual(try runChild(request).text, "LD_BIND_NOW=1\n", configuration.name)
+        }
+    }
+
     private func assertPassesAsNatively(_ source: String) throws {
         let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source, ["-static"])))
         XCTAssertEqual(native.text, "ok\n")

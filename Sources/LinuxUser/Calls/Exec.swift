@@ -15,6 +15,8 @@ package struct ExecCommand: Equatable {
     package var arguments: [[UInt8]]
     /// A descriptor that the program inherits and that is closed here if it could not be run.
     package var inherited: Int?
+    /// A program for the host: what is hidden from Martlet's own loader is meant for its.
+    package var isNative = false
 
     package func close(_ host: HostCalls) {
         if let inherited { _ = host(.close, inherited) }
@@ -87,7 +89,7 @@ extension LinuxSystem {
                 throw .ENOEXEC
             }
             let found = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
-            return ExecCommand(path: found, arguments: request.arguments)
+            return ExecCommand(path: found, arguments: request.arguments, isNative: true)
         }
         // A script is found again by the new program, which is called by the script's name.
         let options = limitOptions + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]

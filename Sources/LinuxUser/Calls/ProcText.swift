@@ -84,7 +84,7 @@ extension LinuxSystem {
         switch mapping.kind {
         case .heap: return "[heap]"
         case .stack: return "[stack]"
-        case .plain, .segment:
+        case .plain, .segment, .growing:
             if mapping.start == vdsoAddress { return "[vdso]" }
             if hostName.isEmpty { return nil }
             return String(decoding: paths.guestPath(ofHost: Array(hostName.utf8)), as: UTF8.self)

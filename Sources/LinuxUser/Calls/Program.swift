@@ -61,6 +61,7 @@ extension LinuxTask {
         let environment = try memory.strings(environmentVector)
         let command = try system.execCommand(file, arguments: arguments)
         defer { command.close(host) }
-        return system.execute(command, environment: environment.map(hiddenFromHost), task: self)
+        let given = command.isNative ? environment : environment.map(hiddenFromHost)
+        return system.execute(command, environment: given, task: self)
     }
 }

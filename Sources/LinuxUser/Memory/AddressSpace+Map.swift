@@ -101,10 +101,27 @@ extension AddressSpace {
     private func mapping(_ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind) -> Mapping {
         let type = request.flags & HostMap.typeMask
         let ticket = request.flags & HostMap.anonymous == 0 ? takeFileTicket() : 0
+        let grows = kind == .plain && request.flags & HostMap.growsDown != 0 && request.isPrivateData
         return Mapping(
             start: range.lowerBound, end: range.upperBound, protection: GuestProtection(prot: request.prot),
-            isShared: type != HostMap.private, kind: kind, fileTicket: ticket,
+            isShared: type != HostMap.private, kind: grows ? .growing : kind, fileTicket: ticket,
             fileOffset: ticket == 0 ? 0 : request.offset)
+    }
+
+    /// Makes a MAP_GROWSDOWN mapping reach down to `address`, as an access below it does; false where none may.
+    ///
+    /// - Parameter limit: RLIMIT_STACK, in bytes.
+    package func grow(to address: UInt64, limit: UInt64) -> Bool {
+        let start = pageFloor(address)
+        let reach = min(limit, layout.top - min(start, layout.top))
+        guard let mapping = table.pieces(in: start..<start + reach).first, mapping.kind == .growing,
+            let whole = table.mapping(at: mapping.start), whole.end - start <= limit, start > layout.stackGap,
+            !table.overlaps(start - layout.stackGap..<mapping.start)
+        else { return false }
+        let flags = HostMap.private | HostMap.anonymous | HostMap.growsDown | HostMap.fixedNoReplace
+        let prot = UInt64(mapping.protection.rawValue)
+        let size = mapping.start - start
+        return (try? map(MapRequest(address: start, size: size, prot: prot, flags: flags))) != nil
     }
 
     /// Refuses what would make one mapping more than there may be. To unmap makes one more only where both ends of a
@@ -149,7 +166,9 @@ extension AddressSpace {
         let growsDown: UInt64 = 0x0100_0000
         guard prot & ~(7 | growsDown) == 0 else { throw .EINVAL }
         guard var range = try pages(address, size) else { return }
-        if prot & growsDown != 0, let stack = table.mapping(at: address), stack.kind == .stack {
+        if prot & growsDown != 0, let stack = table.mapping(at: address),
+            stack.kind == .stack || stack.kind == .growing
+        {
             range = stack.start..<range.upperBound
         }
         try admitCut(range, keepsInside: true)

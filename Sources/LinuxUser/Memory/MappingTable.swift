@@ -10,6 +10,8 @@ public struct Mapping: Equatable, Sendable {
         case plain, heap, stack
         /// A System V shared memory segment; its ticket is that of the attachment.
         case segment
+        /// MAP_GROWSDOWN: an access below it makes it larger.
+        case growing
     }
 
     public var start: UInt64

@@ -167,6 +167,8 @@ extension LinuxTask {
         case .access(let signal, let code, let address, _):
             // The host's pages may be more or less than the guest's: its own map says which SIGSEGV it is.
             let guestCode = signal == SignalNumber.segmentation ? space.faultCode(at: address) : code
+            let isMissing = signal == SignalNumber.segmentation && guestCode == 1
+            if isMissing, space.grow(to: address, limit: system.stackRoom) { return .resume }
             return force(signal, code: guestCode, address: address)
         case .fetch(let address):
             return force(SignalNumber.segmentation, code: space.faultCode(at: address), address: address)

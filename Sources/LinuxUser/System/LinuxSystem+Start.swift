@@ -150,6 +150,12 @@ extension LinuxSystem {
         stackImage = image
     }
 
+    /// How large a MAP_GROWSDOWN mapping may become: RLIMIT_STACK's soft limit.
+    var stackRoom: UInt64 {
+        if let kept = keptLimits[LinuxSystem.stackLimit] { return min(kept.soft, 1 << 40) }
+        return stackSize()
+    }
+
     /// RLIMIT_STACK's soft limit, between 128 KiB and 64 MiB; 8 MiB where there is none.
     private func stackSize() -> UInt64 {
         if let kept = keptLimits[LinuxSystem.stackLimit] { return stackSize(kept.soft) }
