@@ -27,6 +27,7 @@ final class NaNTests: XCTestCase {
                 machine.randomize(1)
                 machine["s0"] = UInt64(Float.infinity.bitPattern)
                 machine["g0"] = Double.infinity.bitPattern
+                machine.cpu.header.pointee.float_flags = 0
             }
             var compiled = CompiledRegion()
             try backend.compile(region, firstExit: ExitID(0), into: &compiled)
@@ -110,6 +111,20 @@ final class NaNTests: XCTestCase {
                 %4 = fma.f64.dyn %1, %2, %3
                 %5 = fcanon.f64 %4
                 set f1, %5
+            """)
+    }
+
+    /// Flags that arithmetic raised between reading and writing them are put back, not only those of comparisons.
+    func testFlagsArePutBackBehindArithmetic() throws {
+        try check(
+            """
+                %1 = fflags
+                %2 = fconst.f64 0x3ff0000000000000
+                %3 = fconst.f64 0x4008000000000000
+                %4 = fdiv.f64.dyn %2, %3
+                %5 = fcanon.f64 %4
+                set f1, %5
+                set_fflags %1
             """)
     }
 
