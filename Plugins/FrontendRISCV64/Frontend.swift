@@ -53,7 +53,9 @@ public final class RISCV64Frontend: Frontend {
 extension CodeReader {
     /// The instruction at `pc`: two bytes, or four if both of its low bits are set. Without its bits, how many bytes it
     /// would have needed.
+    @inline(__always)
     mutating func fetchInstruction(_ pc: GuestAddress) -> (bits: UInt32?, needed: UInt64) {
+        if let word = fetch32(pc) { return (word & 3 == 3 ? word : word & 0xffff, 4) }
         guard let low = fetch16(pc) else { return (nil, 2) }
         if low & 3 != 3 { return (UInt32(low), 2) }
         guard let high = fetch16(pc.advanced(by: 2)) else { return (nil, 4) }

@@ -28,6 +28,7 @@ extension Session {
         if options.optimizes {
             var scratch = OptimizerScratch()
             optimize(&region, passes.layout, &scratch)
+            region = region.compacted()
             text += section("optimized IR", region.text(layout: passes.layout))
         }
         var compiled = CompiledRegion()

@@ -42,7 +42,7 @@ final class Dump: TranslationObserver {
 
     func instrumented(_ region: Region) { show(.passes, region) { region.text(layout: layout) } }
 
-    func optimized(_ region: Region) { show(.opt, region) { region.text(layout: layout) } }
+    func optimized(_ region: Region) { show(.opt, region) { region.compacted().text(layout: layout) } }
 
     func compiled(_ region: Region, _ compiled: CompiledRegion) {
         show(.host, region) {

@@ -21,7 +21,7 @@ func optimizedFile(_ input: FileTestInput) throws -> String {
         try verifier.verify(region)
         optimize(&region, file.layout, &scratch)
         try verifier.verify(region)
-        text += region.text(layout: file.layout)
+        text += region.compacted().text(layout: file.layout)
     }
     return text
 }

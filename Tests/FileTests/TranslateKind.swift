@@ -54,7 +54,7 @@ struct GuestCodeInput {
             optimize(&region, frontend.layout, &scratch)
         }
         try RegionVerifier(layout: frontend.layout).verify(region)
-        return region
+        return region.compacted()
     }
 }
 

@@ -29,7 +29,11 @@ final class RandomTests: XCTestCase {
             let text = region.text(layout: RandomRegion.layout)
             XCTAssertEqual(verifier.check(region), [], "seed \(seed)\n\(text)")
             XCTAssertEqual(try Region.parse(text, layout: RandomRegion.layout), region, "seed \(seed)")
-            XCTAssertEqual(region.compacted(), region, "seed \(seed)")
+            let compact = region.compacted()
+            XCTAssertEqual(verifier.check(compact), [], "seed \(seed)\n\(text)")
+            XCTAssertEqual(compact.ops.map(\.code), region.ops.map(\.code).filter { $0 != .nop }, "seed \(seed)")
+            XCTAssertEqual(compact.compacted(), compact, "seed \(seed)")
+            if !region.ops.contains(where: { $0.code == .nop }) { XCTAssertEqual(compact, region, "seed \(seed)") }
         }
     }
 

@@ -17,7 +17,8 @@ extension Compiler {
             forgetRegisters()
             traceBlocks.removeAll()
             traceBlocks.append(Int32(block))
-            let end = planner.plan(region, blocks: traceBlocks, start: position, pending: pending, &states)
+            let end = planner.plan(
+                region, blocks: traceBlocks, start: position, pending: pending, pendingCount: pendingCount, &states)
             w.bind(blockLabels[block], in: &labels)
             checker.blockStarts(spillOwner)
             compileBlock(Int32(block), next: -1)

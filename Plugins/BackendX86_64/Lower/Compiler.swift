@@ -268,9 +268,9 @@ struct Compiler: ~Copyable {
 
     /// Nothing is known of any register.
     mutating func forgetEverything() {
-        content.refill(-1, 32)
-        pending.refill(-1, pending.count)
-        homeValue.refill(-1, homeValue.count)
+        content.setAllBits()
+        pending.setAllBits()
+        homeValue.setAllBits()
         pendingCount = 0
         locked = 0
     }
@@ -283,7 +283,8 @@ struct Compiler: ~Copyable {
             traceBlocks.append(next)
             next = successorOnTrace(next)
         }
-        let end = planner.plan(region, blocks: traceBlocks, start: position, pending: pending, &states)
+        let end = planner.plan(
+            region, blocks: traceBlocks, start: position, pending: pending, pendingCount: pendingCount, &states)
         for place in 0..<traceBlocks.count {
             let block = traceBlocks[place]
             compileBlock(block, next: place + 1 < traceBlocks.count ? traceBlocks[place + 1] : -1)
@@ -309,18 +310,25 @@ struct Compiler: ~Copyable {
 
     mutating func compileBlock(_ number: Int32, next: Int32) {
         let block = region.blocks[Int(number)]
-        for index in block.range {
-            locked = 0
-            if index == Int(block.end) - 1 {
-                lowerEnding(region.ops[index], block: number, next: next)
-            } else {
-                lower(Int32(index))
+        let last = Int(block.end) - 1
+        for index in Int(block.first)..<last {
+            switch region.ops[index].code {
+            // Every second op is one of these.
+            case .nop, .iconst: break
+            case .insn: pc = UInt64(bitPattern: region.ops[index].imm)
+            default:
+                locked = 0
+                lower(Int32(truncatingIfNeeded: index))
+                if checker.isOn { checkTables(index) }
+                if failure != nil { return }
             }
-            position += 1
-            if checker.isOn { checkTables(index) }
-            if failure != nil { return }
+            position &+= 1
         }
-        if w.overflowed { failure = .full }
+        locked = 0
+        lowerEnding(region.ops[last], block: number, next: next)
+        position &+= 1
+        if checker.isOn { checkTables(last) }
+        if w.overflowed, failure == nil { failure = .full }
     }
 
     /// That a value's register says the same: only where allocations are checked.

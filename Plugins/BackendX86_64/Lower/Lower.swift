@@ -7,15 +7,12 @@ import IR
 import X86Instructions
 
 extension Compiler {
-    /// Lowers an op that does not end its block.
+    /// Lowers an op that neither ends its block nor stands for no code at all.
     mutating func lower(_ index: Int32) {
         let op = region.ops[Int(index)]
         let state = states[Int(index)]
         switch op.code {
-        case .nop, .iconst, .fconst, .param: return
-        case .insn:
-            pc = UInt64(bitPattern: op.imm)
-            return
+        case .fconst, .param: return
         case .set: return lowerSet(op)
         case .defer: return lowerDefer(op)
         default: break

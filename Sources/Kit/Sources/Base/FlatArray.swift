@@ -68,12 +68,25 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         used += count
     }
 
+    /// The elements, for loops over them.
+    @inlinable public var elements: FlatElements<Element> {
+        @inline(__always) mutating get { FlatElements(start: start, count: used) }
+    }
+
     /// Makes the array `count` times `element`.
     @inlinable
     @inline(__always)
     public mutating func refill(_ element: Element, _ count: Int) {
         used = 0
         append(repeating: element, count: count)
+    }
+
+    /// Sets every bit of every element: of integers this makes -1.
+    @inlinable
+    @inline(__always)
+    public mutating func setAllBits() {
+        UnsafeMutableRawPointer(start).initializeMemory(
+            as: UInt8.self, repeating: 0xff, count: used * MemoryLayout<Element>.stride)
     }
 
     /// Makes the array the same as `elements`.
@@ -154,6 +167,35 @@ extension FlatArray<Int32> {
         var found: UInt32 = 0
         for index in 0..<16 { found |= (start[first &+ index] == element ? 1 : 0) &<< UInt32(index) }
         return found
+    }
+}
+
+/// The elements of a `FlatArray` while a loop works on them: their address and number stay in registers, where the array's
+/// own are read again after each write. Subscripts check their bounds.
+///
+/// Contract: the array lives, and does not grow, as long as this is used.
+@frozen
+public struct FlatElements<Element: BitwiseCopyable> {
+    @usableFromInline let start: UnsafeMutablePointer<Element>
+    public let count: Int
+
+    @inlinable
+    @inline(__always)
+    init(start: UnsafeMutablePointer<Element>, count: Int) {
+        self.start = start
+        self.count = count
+    }
+
+    @inlinable
+    public subscript(index: Int) -> Element {
+        @inline(__always) get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
+            return start[index]
+        }
+        @inline(__always) nonmutating _modify {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
+            yield &start[index]
+        }
     }
 }
 

@@ -10,7 +10,7 @@ import IR
 /// Positions count ops along the trace; those of one region only grow. A branch to a block off the trace counts as a use
 /// of everything that the block and those below it use.
 public struct TracePlanner: ~Copyable {
-    /// What the backward walk has met of a state slot so far.
+    /// What the backward walk has met of a state slot so far: all bits are set until it meets something.
     @frozen
     @usableFromInline
     struct SlotPlan {
@@ -38,9 +38,10 @@ public struct TracePlanner: ~Copyable {
     /// Makes a state for each value of `region`, with the number of its uses.
     ///
     /// The state after the last one takes what operands that are not there would count: to look first costs more.
-    public static func countUses(_ region: RegionView, _ states: inout FlatArray<ValueState>) {
+    public static func countUses(_ region: RegionView, _ table: inout FlatArray<ValueState>) {
         let count = region.ops.count
-        states.refill(ValueState(), count + 1)
+        table.refill(ValueState(), count + 1)
+        let states = table.elements
         for index in 0..<count {
             let op = region.ops[index]
             states[op.a.raw >= 0 ? op.a.index : count].uses &+= 1
@@ -50,7 +51,8 @@ public struct TracePlanner: ~Copyable {
     }
 
     /// Finds the values that are used outside of the block that defines them.
-    public static func findCrossings(_ region: RegionView, _ states: inout FlatArray<ValueState>) {
+    public static func findCrossings(_ region: RegionView, _ table: inout FlatArray<ValueState>) {
+        let states = table.elements
         for number in region.blocks.indices {
             let block = region.blocks[number]
             for index in block.range {
@@ -89,23 +91,31 @@ public struct TracePlanner: ~Copyable {
 
     /// Plans the trace of `blocks`, whose first op has position `start`; gives the position after its last.
     ///
-    /// - Parameter pending: for each slot the value that a `defer` before the trace left pending, -1 for none.
+    /// - Parameters:
+    ///   - pending: for each slot the value that a `defer` before the trace left pending, -1 for none.
+    ///   - pendingCount: how many those are.
     public mutating func plan(
         _ region: RegionView, blocks: borrowing FlatArray<Int32>, start: Int32, pending: borrowing FlatArray<Int32>,
-        _ states: inout FlatArray<ValueState>
+        pendingCount: Int, _ table: inout FlatArray<ValueState>
     ) -> Int32 {
         begin(region, blocks: blocks, start: start)
+        let states = table.elements
         var position = end
         for place in stride(from: blocks.count - 1, through: 0, by: -1) {
             let block = region.blocks[Int(blocks[place])]
             let next = place + 1 < blocks.count ? blocks[place + 1] : -1
             for index in stride(from: Int(block.end) - 1, through: Int(block.first), by: -1) {
                 position -= 1
-                visit(region, index, blockStart: block.first, next: next, position, &states)
+                let code = region.ops[index].code
+                // Half of the ops: they use nothing.
+                if code == .insn || code.rawValue <= Opcode.fconst.rawValue { continue }
+                visit(region, index, blockStart: block.first, next: next, position, states)
             }
         }
-        for slot in pending.indices where pending[slot] >= 0 {
-            extend(pending[slot], to: neededUntil(slot), &states)
+        if pendingCount > 0 {
+            for slot in pending.indices where pending[slot] >= 0 {
+                extend(pending[slot], to: neededUntil(slot), states)
+            }
         }
         return end
     }
@@ -113,7 +123,7 @@ public struct TracePlanner: ~Copyable {
     private mutating func begin(_ region: RegionView, blocks: borrowing FlatArray<Int32>, start: Int32) {
         mapPositions.removeAll()
         epoch = 0
-        slots.refill(SlotPlan(), slots.count)
+        slots.setAllBits()
         end = start
         for place in blocks.indices {
             let block = region.blocks[Int(blocks[place])]
@@ -122,7 +132,7 @@ public struct TracePlanner: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func extend(_ value: Int32, to position: Int32, _ states: inout FlatArray<ValueState>) {
+    private mutating func extend(_ value: Int32, to position: Int32, _ states: FlatElements<ValueState>) {
         var value = Int(value)
         while states[value].alias >= 0 { value = Int(states[value].alias) }
         if states[value].lastUse < position { states[value].lastUse = position }
@@ -144,7 +154,7 @@ public struct TracePlanner: ~Copyable {
     @inline(__always)
     private mutating func visit(
         _ region: RegionView, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) {
         let op = region.ops[index]
         switch op.code {
@@ -154,34 +164,34 @@ public struct TracePlanner: ~Copyable {
             if slots[slot].getPosition < 0 { slots[slot].getPosition = position }
             slots[slot].setValue = -1
         case .set, .defer:
-            visitSet(op, position, &states)
+            visitSet(op, position, states)
         case .jump, .br, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave:
-            visitEnding(region, op, blockStart: blockStart, next: next, position, &states)
+            visitEnding(region, op, blockStart: blockStart, next: next, position, states)
         default:
             if states[index].isFolded { return }
-            if op.type != .none { settleHint(region, index, op, blockStart, &states) }
+            if op.type != .none { settleHint(region, index, op, blockStart, states) }
             if op.code.traits.contains(.faults) {
                 mapPositions.append(position)
                 epoch += 1
             }
             if op.code == .load || op.code == .store {
-                useAddress(region, op.a, isExact: op.imm == 0, blockStart: blockStart, position, &states)
-                if op.b.raw >= 0 { extend(op.b.raw, to: position, &states) }
+                useAddress(region, op.a, isExact: op.imm == 0, blockStart: blockStart, position, states)
+                if op.b.raw >= 0 { extend(op.b.raw, to: position, states) }
                 return
             }
-            Self.forEachOperand(region, op) { extend($0, to: position, &states) }
-            foldOperands(region, op, blockStart: blockStart, position, &states)
+            Self.forEachOperand(region, op) { extend($0, to: position, states) }
+            foldOperands(region, op, blockStart: blockStart, position, states)
         }
     }
 
-    private mutating func visitSet(_ op: Op, _ position: Int32, _ states: inout FlatArray<ValueState>) {
+    private mutating func visitSet(_ op: Op, _ position: Int32, _ states: FlatElements<ValueState>) {
         let slot = Int(op.imm)
         if op.code == .defer, states[op.a.index].flags & ValueState.mayUnfold != 0, isForNextAccess(op.a, slot, states)
         {
             states[op.a.index].flags &= ~ValueState.mayUnfold
         } else {
-            extend(op.a.raw, to: position, &states)
-            if op.code == .defer { extend(op.a.raw, to: neededUntil(slot), &states) }
+            extend(op.a.raw, to: position, states)
+            if op.code == .defer { extend(op.a.raw, to: neededUntil(slot), states) }
         }
         slots[slot].mapStamp = Int32(mapPositions.count)
         slots[slot].getPosition = -1
@@ -195,7 +205,7 @@ public struct TracePlanner: ~Copyable {
 
     /// Decides whether the hint of the value that op `index` defines holds here, and hands it to the first operand.
     private mutating func settleHint(
-        _ region: RegionView, _ index: Int, _ op: Op, _ blockStart: Int32, _ states: inout FlatArray<ValueState>
+        _ region: RegionView, _ index: Int, _ op: Op, _ blockStart: Int32, _ states: FlatElements<ValueState>
     ) {
         guard states[index].hint != 255 else { return }
         let slot = Int(pins.slotOfRegister[Int(states[index].hint)])
@@ -219,39 +229,39 @@ public struct TracePlanner: ~Copyable {
 
     private mutating func visitEnding(
         _ region: RegionView, _ op: Op, blockStart: Int32, next: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) {
         epoch += 1
-        Self.forEachOperand(region, op) { extend($0, to: position, &states) }
+        Self.forEachOperand(region, op) { extend($0, to: position, states) }
         guard op.code == .br else { return }
         mapPositions.append(position)
-        foldCondition(region, op, blockStart: blockStart, position, &states)
+        foldCondition(region, op, blockStart: blockStart, position, states)
         guard next >= 0 else { return }
         let first = region.extra[op.c.index]
         let second = region.extra[op.c.index + 2 + Int(region.extra[op.c.index + 1])]
-        markUses(region, block: first == next ? second : first, position, &states)
+        markUses(region, block: first == next ? second : first, position, states)
     }
 
     /// Extends everything that `block` and the blocks below it use to `position`.
     private mutating func markUses(
-        _ region: RegionView, block: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
+        _ region: RegionView, block: Int32, _ position: Int32, _ states: FlatElements<ValueState>
     ) {
         let range = region.blocks[Int(block)].range
         for index in range {
-            Self.forEachOperand(region, region.ops[index]) { extend($0, to: position, &states) }
+            Self.forEachOperand(region, region.ops[index]) { extend($0, to: position, states) }
         }
         let last = region.ops[range.upperBound - 1]
         guard last.code == .jump || last.code == .br else { return }
-        markUses(region, block: region.extra[last.c.index], position, &states)
+        markUses(region, block: region.extra[last.c.index], position, states)
         guard last.code == .br else { return }
         let second = last.c.index + 2 + Int(region.extra[last.c.index + 1])
-        markUses(region, block: region.extra[second], position, &states)
+        markUses(region, block: region.extra[second], position, states)
     }
 
     /// An address: an add that nobody else needs folds into the access, and a shift into the add.
     private mutating func useAddress(
         _ region: RegionView, _ value: ValueID, isExact: Bool, blockStart: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) {
         let op = region.ops[value.index]
         let uses = states[value.index].uses
@@ -260,7 +270,7 @@ public struct TracePlanner: ~Copyable {
             uses == 2 && isExact && states[value.index].lastUse < 0 && !states[value.index].isCrossing
         guard value.raw >= blockStart, op.code == .add, uses == 1 || isDeferredToo, states[value.index].alias < 0
         else {
-            extend(value.raw, to: position, &states)
+            extend(value.raw, to: position, states)
             return
         }
         states[value.index].flags |= ValueState.folded
@@ -268,12 +278,12 @@ public struct TracePlanner: ~Copyable {
             states[value.index].flags |= ValueState.mayUnfold
             states[value.index].lastUse = position
         }
-        foldShifts(region, op, blockStart: blockStart, position, &states)
+        foldShifts(region, op, blockStart: blockStart, position, states)
     }
 
     /// Whether the `defer` of a value that was folded into the address of the next access is for that access alone:
     /// then the fault's address is the slot's value.
-    private mutating func isForNextAccess(_ value: ValueID, _ slot: Int, _ states: borrowing FlatArray<ValueState>)
+    private mutating func isForNextAccess(_ value: ValueID, _ slot: Int, _ states: FlatElements<ValueState>)
         -> Bool
     {
         let access = states[value.index].lastUse
@@ -283,31 +293,31 @@ public struct TracePlanner: ~Copyable {
 
     /// The operands of an addition, of which one may be a shift that nobody else needs.
     private mutating func foldShifts(
-        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: FlatElements<ValueState>
     ) {
-        if foldShift(region, op.b, blockStart: blockStart, position, &states) {
-            extend(op.a.raw, to: position, &states)
+        if foldShift(region, op.b, blockStart: blockStart, position, states) {
+            extend(op.a.raw, to: position, states)
             return
         }
-        extend(op.b.raw, to: position, &states)
+        extend(op.b.raw, to: position, states)
         if region.ops[op.b.index].code == .iconst
-            || !foldShift(region, op.a, blockStart: blockStart, position, &states)
+            || !foldShift(region, op.a, blockStart: blockStart, position, states)
         {
-            extend(op.a.raw, to: position, &states)
+            extend(op.a.raw, to: position, states)
         }
     }
 
     /// A shift left by 1 to 3 that only an address or an addition needs.
     private mutating func foldShift(
         _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) -> Bool {
         let op = region.ops[value.index]
         if value.raw >= blockStart, op.code == .shl, op.type == .i64, states[value.index].uses == 1 {
             let count = region.ops[op.b.index]
             if count.code == .iconst, (1...3).contains(count.imm) {
                 states[value.index].flags |= ValueState.folded
-                extend(op.a.raw, to: position, &states)
+                extend(op.a.raw, to: position, states)
                 return true
             }
         }
@@ -317,7 +327,7 @@ public struct TracePlanner: ~Copyable {
     /// A comparison whose result is the carry flag, and that only an addition needs.
     private mutating func foldCarry(
         _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) -> Bool {
         let op = region.ops[value.index]
         guard op.code == .cmp, value.raw >= blockStart, states[value.index].uses == 1 else { return false }
@@ -329,33 +339,33 @@ public struct TracePlanner: ~Copyable {
         case .lts, .ges: return false
         }
         states[value.index].flags |= ValueState.folded
-        extend(op.a.raw, to: position, &states)
-        extend(op.b.raw, to: position, &states)
+        extend(op.a.raw, to: position, states)
+        extend(op.b.raw, to: position, states)
         return true
     }
 
     private mutating func foldOperands(
-        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: FlatElements<ValueState>
     ) {
         if op.code == .add, op.type == .i64 {
             // What it folded as part of an address that came to nothing.
             if states[op.a.index].uses == 1 { states[op.a.index].flags &= ~ValueState.folded }
             if states[op.b.index].uses == 1 { states[op.b.index].flags &= ~ValueState.folded }
-            if foldCarry(region, op.b, blockStart: blockStart, position, &states) { return }
-            if foldCarry(region, op.a, blockStart: blockStart, position, &states) { return }
-            foldShifts(region, op, blockStart: blockStart, position, &states)
+            if foldCarry(region, op.b, blockStart: blockStart, position, states) { return }
+            if foldCarry(region, op.a, blockStart: blockStart, position, states) { return }
+            foldShifts(region, op, blockStart: blockStart, position, states)
         } else if op.code == .fma {
             // To nearest with ties away is done in software, with the operands as they are.
             guard foldsNegations, op.aux != RoundingMode.nearestMaxMagnitude.rawValue else { return }
-            foldNegation(region, op.a, blockStart: blockStart, position, &states)
-            foldNegation(region, op.c, blockStart: blockStart, position, &states)
+            foldNegation(region, op.a, blockStart: blockStart, position, states)
+            foldNegation(region, op.c, blockStart: blockStart, position, states)
         } else if op.code == .select {
             let condition = region.ops[op.a.index]
             guard op.a.raw >= blockStart, states[op.a.index].uses == 1 else { return }
             if condition.code == .cmp {
                 states[op.a.index].flags |= ValueState.folded
-                extend(condition.a.raw, to: position, &states)
-                extend(condition.b.raw, to: position, &states)
+                extend(condition.a.raw, to: position, states)
+                extend(condition.b.raw, to: position, states)
             }
         }
     }
@@ -363,17 +373,17 @@ public struct TracePlanner: ~Copyable {
     /// A negation that only the multiplication and addition needs.
     private mutating func foldNegation(
         _ region: RegionView, _ value: ValueID, blockStart: Int32, _ position: Int32,
-        _ states: inout FlatArray<ValueState>
+        _ states: FlatElements<ValueState>
     ) {
         let op = region.ops[value.index]
         guard op.code == .fneg, value.raw >= blockStart, states[value.index].uses == 1 else { return }
         states[value.index].flags |= ValueState.folded
-        extend(op.a.raw, to: position, &states)
+        extend(op.a.raw, to: position, states)
     }
 
     /// A comparison that only the branch needs, and a conjunction that is compared with 0.
     private mutating func foldCondition(
-        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: inout FlatArray<ValueState>
+        _ region: RegionView, _ op: Op, blockStart: Int32, _ position: Int32, _ states: FlatElements<ValueState>
     ) {
         let zero = region.ops[op.b.index]
         guard zero.code == .iconst, zero.imm == 0, op.aux <= Condition.ne.rawValue else { return }
@@ -382,12 +392,12 @@ public struct TracePlanner: ~Copyable {
         switch condition.code {
         case .fcmp where !touchesFloats(region, after: op.a.index):
             states[op.a.index].flags |= ValueState.folded
-            extend(condition.a.raw, to: position, &states)
-            extend(condition.b.raw, to: position, &states)
+            extend(condition.a.raw, to: position, states)
+            extend(condition.b.raw, to: position, states)
         case .cmp, .and:
             states[op.a.index].flags |= ValueState.folded
-            extend(condition.a.raw, to: position, &states)
-            extend(condition.b.raw, to: position, &states)
+            extend(condition.a.raw, to: position, states)
+            extend(condition.b.raw, to: position, states)
         default:
             break
         }

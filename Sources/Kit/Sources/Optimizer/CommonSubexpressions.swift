@@ -20,9 +20,9 @@ extension OptimizerScratch {
 
     @inline(__always)
     private mutating func isSame(_ index: Int, _ op: Op) -> Bool {
-        output[index].imm == op.imm && output[index].code == op.code && output[index].a == op.a
-            && output[index].b == op.b && output[index].c == op.c && output[index].type == op.type
-            && output[index].aux == op.aux
+        let known = output[index]
+        return known.imm == op.imm && known.code == op.code && known.a == op.a && known.b == op.b && known.c == op.c
+            && known.type == op.type && known.aux == op.aux
     }
 
     @inline(__always)

@@ -1,5 +1,5 @@
 // room: kit/optimizer
-// does: optimizes a region: a forward walk, a backward walk, and one that closes the gaps
+// does: optimizes a region: a forward walk and a backward walk
 // spec: Docs/Architecture.md, sections 4 and 4a
 
 import IR
@@ -7,13 +7,16 @@ import IR
 /// Optimizes `region` with what is on in `scratch`. Linear in the region's size; allocates nothing once region and
 /// scratch have grown.
 ///
+/// Ops that were removed stay as `nop`s: to close the gaps would be one more walk, and backends only skip them;
+/// `compacted` closes them for readers.
+///
 /// Facts hold along straight paths: a block with one predecessor, which stands right before it, goes on with what is known
 /// there; every other block starts from nothing.
 public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: inout OptimizerScratch) {
     scratch.begin(&region, slotCount: layout.slots.count)
     scratch.walkForward(&region)
     scratch.walkBackward(&region)
-    scratch.close(&region)
+    scratch.output.copy(into: &region.ops)
 }
 
 extension OptimizerScratch {
@@ -33,11 +36,15 @@ extension OptimizerScratch {
             values[Int(region.blocks[block].first)] = -2 - Int32(truncatingIfNeeded: block)
         }
         predecessors[0] = 1
-        for index in values.indices where values[index] < -1 {
-            let block = -2 - Int(values[index])
-            values[index] = -1
+        // Blocks follow each other without a gap.
+        var place = 0
+        while place < input.count {
+            let block = -2 - Int(values[place])
+            precondition(block >= 0, "an op outside of the blocks")
+            values[place] = -1
             order.append(Int32(truncatingIfNeeded: block))
-            let last = input[Int(region.blocks[block].end) - 1]
+            place = Int(region.blocks[block].end)
+            let last = input[place - 1]
             region.forEachTarget(of: last) { target, _ in predecessors[target.index] += 1 }
         }
     }
@@ -59,7 +66,13 @@ extension OptimizerScratch {
                 memory.clear()
                 hasPC = false
             }
-            for index in range { visit(index, &region) }
+            for index in range {
+                if input[index].code == .insn {
+                    visitMark(index)
+                } else {
+                    visit(index, &region)
+                }
+            }
             region.blocks[block] = Block(
                 first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: output.count))
             before = block
@@ -92,21 +105,28 @@ extension OptimizerScratch {
         op.code == .call || op.code == .jump || op.code == .br ? op.c : resolve(op.c)
     }
 
+    /// An instruction's mark: every fourth op is one.
+    @inline(__always)
+    private mutating func visitMark(_ index: Int) {
+        let mark = input[index]
+        pc = mark.imm
+        hasPC = true
+        append(mark)
+    }
+
     private mutating func visit(_ index: Int, _ region: inout Region) {
         let raw = input[index]
-        // What has no operands is settled first.
+        // What has one operand at most is settled first.
         switch raw.code {
         case .nop: return
-        case .insn:
-            pc = raw.imm
-            hasPC = true
-            append(raw)
-            return
         case .iconst:
             values[index] = integer(raw.type, raw.imm).raw
             return
         case .get:
             values[index] = emitGet(raw).raw
+            return
+        case .set, .defer:
+            emitSet(Op(raw.code, raw.type, a: resolve(raw.a), imm: raw.imm))
             return
         default: visitWithOperands(raw, index, &region)
         }
@@ -119,7 +139,6 @@ extension OptimizerScratch {
             raw.code, raw.type, aux: raw.aux, a: resolve(raw.a), b: resolve(raw.b), c: resolveThird(raw), imm: raw.imm)
         switch op.code {
         case .param: values[index] = append(op).raw
-        case .set, .defer: emitSet(op)
         case .load: values[index] = visitLoad(op, index).raw
         case .store: emitStore(op)
         case .call:

@@ -31,7 +31,7 @@ extension OptimizerScratch {
 
     private mutating func note(_ slot: Int, _ value: ValueID, isDeferred: Bool) {
         slotFacts[slot] = SlotFact(epoch: epoch, value: value.raw, isDeferred: isDeferred, faults: 0)
-        while slotOfValue.count <= value.index { slotOfValue.append(0) }
+        if slotOfValue.count <= value.index { slotOfValue.append(repeating: 0, count: value.index + 1) }
         slotOfValue[value.index] = UInt16(truncatingIfNeeded: slot)
     }
 }

@@ -42,6 +42,19 @@ public struct CodeReader {
 
     public init(_ source: any CodeSource) { self.source = source }
 
+    /// The 32 bits at `address`, which is even; nil if they may not all be executed, or are in two pages: then only
+    /// `fetch16` says what can be had.
+    @inlinable
+    @inline(__always)
+    public mutating func fetch32(_ address: GuestAddress) -> UInt32? {
+        guard address.raw >= window.start, address.raw < window.end, window.end - address.raw >= 4,
+            address.raw & 0xfff <= 0xffc
+        else { return nil }
+        var bits: UInt64 = 0
+        let failed = martlet_access_load32(address.raw &+ UInt64(bitPattern: Int64(window.bias)), &bits)
+        return failed == 0 ? UInt32(truncatingIfNeeded: bits) : nil
+    }
+
     /// The 16 bits at `address`, which is even; nil if they may not be executed.
     @inlinable
     public mutating func fetch16(_ address: GuestAddress) -> UInt16? {

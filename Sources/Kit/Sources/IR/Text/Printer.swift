@@ -147,23 +147,4 @@ extension Region {
         }
         return at <= extra.count
     }
-
-    /// The region with its extra list in the order of its ops and without gaps, as a builder leaves it. A pass that
-    /// removes or replaces calls and branches leaves gaps behind.
-    ///
-    /// - Precondition: every argument list lies inside the extra list.
-    public func compacted() -> Region {
-        var result = self
-        result.extra.removeAll(keepingCapacity: true)
-        for index in ops.indices {
-            let op = ops[index]
-            var range = op.c.index..<op.c.index
-            if op.code == .call { range = op.c.index..<op.c.index + Int(op.aux) }
-            forEachTarget(of: op) { _, arguments in range = range.lowerBound..<arguments.upperBound }
-            guard op.code == .call || !range.isEmpty else { continue }
-            result.ops[index].c = ValueID(result.extra.count)
-            result.extra += extra[range]
-        }
-        return result
-    }
 }
