@@ -55,8 +55,8 @@ struct Translator: ~Copyable, TranslationFunctions {
     var integers = InlineArray<32, ValueID>(repeating: .none)
     var floats = InlineArray<32, ValueID>(repeating: .none)
 
-    private static var sideExitLimit: Int { 64 }
-    private var sideExits = InlineArray<64, SideExit>(
+    private static var sideExitLimit: Int { 16 }
+    private var sideExits = InlineArray<16, SideExit>(
         repeating: SideExit(pc: 0, block: BlockID(0), operand: .none, kind: .branch))
     private var sideExitCount = 0
 

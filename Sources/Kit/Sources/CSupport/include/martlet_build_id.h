@@ -17,7 +17,7 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xa81b0500d8ad421f)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0xb5242e1f4957e312)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0x016e18cefd08bee4)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
