@@ -15,7 +15,15 @@ let fast: [SwiftSetting] = [
         "-Xfrontend", "-disable-implicit-concurrency-module-import",
     ])
 ]
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + strict
+// What is inlined of these two needs nothing of their libraries (Docs/Decisions/0072-libraries-of-a-run.md).
+let unloaded: [SwiftSetting] = [
+    .unsafeFlags(
+        [
+            "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "swiftGlibc",
+            "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "swiftSynchronization",
+        ], .when(configuration: .release))
+]
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + unloaded + strict
 let toolSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
 let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 
@@ -76,7 +84,9 @@ let package = Package(
                 kit, "Launch", "LinuxUser", "PluginLoader", .product(name: "MartletTestKit", package: "TestKit"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
-        .executableTarget(name: "martlet", dependencies: ["Launch", "PluginLoader"], swiftSettings: settings),
+        .target(name: "CStart", publicHeadersPath: "."),
+        .executableTarget(
+            name: "martlet", dependencies: [kit, "CStart", "Launch", "PluginLoader"], swiftSettings: settings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: toolSettings),
         .target(

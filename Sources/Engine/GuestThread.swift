@@ -27,7 +27,7 @@ final class GuestThread: @unchecked Sendable {
         self.stateBytes = stateBytes
         let protection = PROT_READ | PROT_WRITE
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-        guard let stack = mmap(nil, Self.predictionBytes, protection, flags, -1, 0), stack != MAP_FAILED else {
+        guard let stack = mmap(nil, Self.predictionBytes, protection, flags, -1, 0), martlet_is_mapped(stack) else {
             throw .outOfMemory
         }
         // The lowest page stays inaccessible: a helper that overruns its stack faults there.

@@ -15,7 +15,15 @@ let fast: [SwiftSetting] = [
         "-Xfrontend", "-disable-implicit-concurrency-module-import",
     ])
 ]
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + strict
+// What is inlined of these two needs nothing of their libraries (Docs/Decisions/0072-libraries-of-a-run.md).
+let unloaded: [SwiftSetting] = [
+    .unsafeFlags(
+        [
+            "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "swiftGlibc",
+            "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "swiftSynchronization",
+        ], .when(configuration: .release))
+]
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + unloaded + strict
 
 let package = Package(
     name: "Kit",

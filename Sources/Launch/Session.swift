@@ -130,7 +130,7 @@ public final class Session {
                 emit(text)
                 continue
             }
-            if !writeFile(path, text) { emit("martlet: \(path): \(String(cString: strerror(errno)))\n") }
+            if !writeFile(path, text) { emit("martlet: \(path): \(String(cString: strerror(martlet_errno())))\n") }
         }
         if let checker {
             emit(
@@ -278,7 +278,7 @@ private func makeBackend(
 
 /// `e_machine` of an ELF file; nil where there is none to be read.
 private func elfMachine(of path: String) -> UInt16? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = martlet_open(path, O_RDONLY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 20)

@@ -2,6 +2,7 @@
 // does: where an option's value came from: the configuration file, the environment, the command line, in that order
 // spec: Docs/Decisions/0042-configuration.md
 
+import CSupport
 import Glibc
 
 /// Where a value came from.
@@ -122,7 +123,7 @@ public struct Surroundings {
 }
 
 private func readText(_ path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = martlet_open(path, O_RDONLY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

@@ -2,6 +2,7 @@
 // does: text to standard output and standard error, whole files out, the environment, and leaving with one clear line
 // spec: write(2), environ(7)
 
+import CSupport
 import Glibc
 
 /// Writes all of `text` to a descriptor; errors are nobody's to report to.
@@ -9,7 +10,7 @@ public func emit(_ text: String, to descriptor: Int32 = STDERR_FILENO) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
+        if count < 0, martlet_errno() == EINTR { continue }
         guard count > 0 else { return }
         rest = rest.dropFirst(count)
     }
@@ -23,7 +24,7 @@ public func fail(_ message: String, status: Int32) -> Never {
 
 /// Writes a file anew; false with errno set where that fails.
 func writeFile(_ path: String, _ text: String) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = martlet_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return false }
     emit(text, to: descriptor)
     return close(descriptor) == 0
@@ -37,7 +38,7 @@ public func argumentBytes() -> [[UInt8]] {
 /// The environment, `NAME=value` each.
 func environmentBytes() -> [[UInt8]] {
     var result: [[UInt8]] = []
-    var at = environ
+    guard var at = martlet_environment() else { return [] }
     while let entry = at.pointee {
         result.append(bytes(entry))
         at += 1

@@ -14,10 +14,10 @@ struct PluginFile {
 
     init(_ path: String) throws(PluginError) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        descriptor = martlet_open(path, O_RDONLY | O_CLOEXEC, 0)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(martlet_errno()))) }
         var facts = stat()
-        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &facts) == 0, martlet_is_regular_file(facts.st_mode) else {
             Glibc.close(descriptor)
             throw .notPlugin(path: path, why: "it is not a regular file")
         }

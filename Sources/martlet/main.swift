@@ -2,6 +2,7 @@
 // does: `martlet run` at once, and what the kernel's binfmt_misc asks for; every other command by the program beside it, so that a run loads no more than it needs
 // spec: Docs/Architecture.md, section 2
 
+import CSupport
 import Glibc
 import Launch
 import PluginLoader
@@ -10,7 +11,8 @@ import PluginLoader
 func runTool() -> Never {
     let path = (PluginSearch.programFolder() ?? ".") + "/martlet-tool"
     execv(path, CommandLine.unsafeArgv)
-    fail("\(path): \(String(cString: strerror(errno))); it belongs beside martlet, build or install it", status: 126)
+    let reason = String(cString: strerror(martlet_errno()))
+    fail("\(path): \(reason); it belongs beside martlet, build or install it", status: 126)
 }
 
 /// binfmt_misc calls its interpreter with the program's path and the guest's arguments, the first as the guest gave it.

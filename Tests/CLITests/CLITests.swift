@@ -19,10 +19,14 @@ final class CLITests: XCTestCase {
     }
 
     private func martlet(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try martlet(arguments, onlyWith: ProcessInfo.processInfo.environment.merging(environment) { $1 })
+    }
+
+    private func martlet(_ arguments: [String], onlyWith environment: [String: String]) throws -> Outcome {
         let process = Process()
         process.executableURL = programs.appendingPathComponent("martlet")
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = environment
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output
@@ -71,6 +75,48 @@ final class CLITests: XCTestCase {
         XCTAssertEqual(
             outcome.errors,
             "martlet: /no/folder: no sysroot, as command line says (ENOENT); name the guest's root\n")
+    }
+
+    /// What the dynamic linker says (ld.so(8)) of a plain run on the default backend. It says more than a pipe holds.
+    private func linkerSays(_ category: String, environment: [String: String] = [:]) throws -> [Substring] {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("linker-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let own = ["LD_DEBUG": category, "LD_DEBUG_OUTPUT": folder.path + "/said"]
+        let outcome = try martlet(["run", guest("hello")], onlyWith: environment.merging(own) { $1 })
+        XCTAssertEqual(outcome.output, "Hello, world.\n", outcome.errors)
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).flatMap {
+            try String(contentsOfFile: folder.path + "/" + $0, encoding: .utf8).split(separator: "\n")
+        }
+    }
+
+    /// A library that is loaded without need costs every start.
+    func testAPlainRunLoadsWhatItNeeds() throws {
+        let loaded = try linkerSays("files").filter { $0.contains("calling init: ") }.compactMap {
+            $0.split(separator: "/").last?.split(separator: ".").first
+        }
+        let own: Set<Substring> = ["libMartletKit", "libFrontendRISCV64", "libBackendX86_64"]
+        // The Swift runtime, what it needs, and libffi.
+        let others: Set<Substring> = [
+            "libswiftCore", "libstdc++", "libgcc_s", "libm", "libc", "libffi", "ld-linux-x86-64",
+        ]
+        XCTAssertEqual(Set(loaded).subtracting(others), own)
+        XCTAssertTrue(loaded.contains("libswiftCore"), "the list is not one of libraries: \(loaded)")
+    }
+
+    /// The Swift runtime makes ready for reports of crashes only if the user asks for them, and nobody else sees how it
+    /// is kept from that.
+    func testTheRuntimeInstallsNoHandlersOfItsOwn() throws {
+        func handlers(_ environment: [String: String]) throws -> Bool {
+            try linkerSays("bindings", environment: environment).contains {
+                $0.contains("file /") && $0.contains("libswiftCore.so [0] to") && $0.contains("`sigaltstack'")
+            }
+        }
+        XCTAssertFalse(try handlers([:]))
+        XCTAssertTrue(try handlers(["SWIFT_BACKTRACE": "enable=yes"]))
+        let only = try martlet(["run", "--show-config", "/no/program"], onlyWith: ["MARTLET_BACKEND": "interpreter"])
+        XCTAssertTrue(only.output.contains("MARTLET_BACKEND"), only.output + only.errors)
+        XCTAssertEqual(try martlet(["run", guest("hello")], onlyWith: [:]).output, "Hello, world.\n")
     }
 
     func testBinfmt() throws {

@@ -129,7 +129,8 @@ final class HostThreads {
 
     private func makeStack() -> HostStack? {
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-        guard let base = mmap(nil, HostStack.bytes, PROT_READ | PROT_WRITE, flags, -1, 0), base != MAP_FAILED else {
+        guard let base = mmap(nil, HostStack.bytes, PROT_READ | PROT_WRITE, flags, -1, 0), martlet_is_mapped(base)
+        else {
             return nil
         }
         // An overrun faults.

@@ -81,7 +81,7 @@ struct ClosureMemory: ~Copyable {
         guard answer >= 0 else { throw .noMemory(errno: Int32(-answer)) }
         let descriptor = Int32(answer)
         guard ftruncate(descriptor, off_t(bytes)) == 0 else {
-            let number = errno
+            let number = martlet_errno()
             close(descriptor)
             throw .noMemory(errno: number)
         }
@@ -92,8 +92,8 @@ struct ClosureMemory: ~Copyable {
         _ descriptor: Int32, _ bytes: Int, _ protection: Int32, at address: UnsafeMutableRawPointer?
     ) throws(ClosureError) -> UnsafeMutableRawPointer {
         let flags = MAP_SHARED | (address == nil ? 0 : MAP_FIXED)
-        guard let view = mmap(address, bytes, protection, flags, descriptor, 0), view != MAP_FAILED else {
-            throw .noMemory(errno: errno)
+        guard let view = mmap(address, bytes, protection, flags, descriptor, 0), martlet_is_mapped(view) else {
+            throw .noMemory(errno: martlet_errno())
         }
         return view
     }

@@ -13,6 +13,7 @@
 #include "martlet_fault.h"
 #include "martlet_order.h"
 #include "martlet_guest.h"
+#include "martlet_libc.h"
 #include "martlet_signals.h"
 #include "martlet_start_up.h"
 #include "martlet_vfork.h"
