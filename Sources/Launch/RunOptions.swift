@@ -64,7 +64,7 @@ public struct RunOptions: Sendable {
     /// An open descriptor that is closed when the program is loaded: what the guest's fexecve ran.
     public var executedDescriptor: Int32?
     /// The guest's own limits on memory, by resource.
-    public var guestLimits: [Int: ResourceLimit] = [:]
+    public var guestLimits = KeptLimits()
     public var wantsHelp = false
 
     public init() {

@@ -37,15 +37,23 @@ public struct Surroundings {
     public var variable: (String) -> String?
     /// A file's text; nil where there is none.
     public var file: (String) -> String?
+    /// Whether any variable's name begins with MARTLET_: most runs need not make up the names.
+    public var hasOwnVariables: () -> Bool
 
-    public init(variable: @escaping (String) -> String?, file: @escaping (String) -> String?) {
+    public init(
+        variable: @escaping (String) -> String?, file: @escaping (String) -> String?,
+        hasOwnVariables: @escaping () -> Bool = { true }
+    ) {
         self.variable = variable
         self.file = file
+        self.hasOwnVariables = hasOwnVariables
     }
 
     /// Those of this process.
     public static var process: Surroundings {
-        Surroundings(variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) })
+        Surroundings(
+            variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) },
+            hasOwnVariables: { environmentHas(prefix: "MARTLET_") })
     }
 
     /// MARTLET_CONFIG, or config.toml where the XDG rules put it; nil where neither can be told.
@@ -101,6 +109,7 @@ public struct Surroundings {
     /// MARTLET_SYSROOT, MARTLET_BACKEND, MARTLET_CODE_CACHE and so on: one for each option.
     func environmentSettings() -> [Setting] {
         var settings: [Setting] = []
+        guard hasOwnVariables() else { return settings }
         for option in RunOption.configurable {
             let name = option.variable
             guard let text = variable(name), !text.isEmpty else { continue }

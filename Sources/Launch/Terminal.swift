@@ -46,6 +46,16 @@ func environmentBytes() -> [[UInt8]] {
     return result
 }
 
+/// Whether an entry of the environment begins with `prefix`.
+func environmentHas(prefix: String) -> Bool {
+    guard var at = martlet_environment() else { return false }
+    while let entry = at.pointee {
+        if strncmp(entry, prefix, prefix.utf8.count) == 0 { return true }
+        at += 1
+    }
+    return false
+}
+
 private func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
     Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
 }

@@ -78,7 +78,8 @@ final class ChildrenTests: XCTestCase {
         guard text.contains("// Compiled by \(compiler)\n") else {
             throw XCTSkip("\(compiler) is not the compiler that made the image")
         }
-        let literal = try XCTUnwrap(text.components(separatedBy: "\"\"\"").dropFirst().first)
-        XCTAssertEqual(literal.filter { $0.isHexDigit }, made.text.filter { $0.isHexDigit }, "run \(build)")
+        let literal = try XCTUnwrap(text.components(separatedBy: "[UInt8] = [").last)
+        let digits = literal.replacingOccurrences(of: "0x", with: "").filter { $0.isHexDigit }
+        XCTAssertEqual(digits, made.text.filter { $0.isHexDigit }, "run \(build)")
     }
 }

@@ -41,6 +41,27 @@ final class AddressSpaceTests: XCTestCase {
         XCTAssertEqual(try map(0x2000), 0x6000_0000_0000 - 0x2000)
     }
 
+    /// What a translator may fetch follows each change at once.
+    func testFetchWindowsFollowTheMap() throws {
+        let page = try map(0x2000, prot: 5)
+        let window = try XCTUnwrap(space.fetchWindow(at: page))
+        XCTAssertEqual(window.range, page..<page + 0x2000)
+        XCTAssertFalse(window.mayChange)
+        XCTAssertNil(space.fetchWindow(at: page + 0x2000))
+        XCTAssertNil(space.fetchWindow(at: page - 1))
+        XCTAssertNotNil(space.fetchWindow(at: page + 0x1fff))
+        try space.protect(page, 0x1000, prot: 7)
+        XCTAssertEqual(space.fetchWindow(at: page)?.mayChange, true)
+        XCTAssertEqual(space.fetchWindow(at: page + 0x1000)?.mayChange, false)
+        try space.protect(page, 0x1000, prot: 1)
+        XCTAssertNil(space.fetchWindow(at: page))
+        XCTAssertNotNil(space.fetchWindow(at: page + 0x1000))
+        try space.unmap(page, 0x2000)
+        XCTAssertNil(space.fetchWindow(at: page + 0x1000))
+        XCTAssertEqual(try map(0x2000, at: page, prot: 5, flags: HostMap.fixed), page)
+        XCTAssertEqual(space.fetchWindow(at: page + 0x1000)?.range, page..<page + 0x2000)
+    }
+
     func testHintsAndFixed() throws {
         let hint: UInt64 = 0x5000_0000_0000
         XCTAssertEqual(try map(0x2000, at: hint), hint)

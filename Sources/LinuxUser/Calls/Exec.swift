@@ -100,8 +100,9 @@ extension LinuxSystem {
 
     /// The limits that the host was not told of, for the next program.
     private var limitOptions: [[UInt8]] {
-        keptLimits.sorted { $0.key < $1.key }.flatMap { resource, limit in
-            [Array("--guest-limit".utf8), Array("\(resource):\(limit.soft):\(limit.hard)".utf8)]
+        [LinuxSystem.dataLimit, LinuxSystem.stackLimit, LinuxSystem.addressSpaceLimit].flatMap { resource in
+            guard let limit = keptLimits[resource] else { return [[UInt8]]() }
+            return [Array("--guest-limit".utf8), Array("\(resource):\(limit.soft):\(limit.hard)".utf8)]
         }
     }
 

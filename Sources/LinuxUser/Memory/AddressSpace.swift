@@ -28,9 +28,13 @@ public final class AddressSpace {
     public let host: HostCalls
     public let layout: AddressSpaceLayout
     /// Changed by one thread at a time, which holds the system's gate, as all readers but `fetchWindow` do.
-    public package(set) var table = MappingTable()
+    public package(set) var table = MappingTable() {
+        didSet { lastFetch.end = lastFetch.start }
+    }
     /// Held while the table changes and while a translator, which does not wait at the gate, looks at it.
     private let tableLock = HostLock()
+    /// The mapping that was last fetched from, as long as the table has not changed; empty where there is none.
+    private var lastFetch = Mapping(start: 0, end: 0, protection: [])
     /// The first address that mmap does not choose any more (it works downwards from it).
     public package(set) var mmapTop: UInt64
     public package(set) var heapStart: UInt64 = 0
@@ -89,9 +93,13 @@ public final class AddressSpace {
     /// The executable mapping around `address`, which the translator may read; nil where a fetch faults. Its bytes may
     /// change under the translator if the guest can write them, here or by another mapping of the same file.
     public func fetchWindow(at address: UInt64) -> (range: Range<UInt64>, mayChange: Bool)? {
-        let found = tableLock.locked { table.mapping(at: address) }
-        guard let mapping = found, mapping.protection.contains(.execute) else { return nil }
-        return (mapping.start..<mapping.end, mapping.isShared || mapping.protection.contains(.write))
+        tableLock.lock()
+        defer { tableLock.unlock() }
+        if address < lastFetch.start || address >= lastFetch.end {
+            guard let mapping = table.mapping(at: address), mapping.protection.contains(.execute) else { return nil }
+            lastFetch = mapping
+        }
+        return (lastFetch.start..<lastFetch.end, lastFetch.isShared || lastFetch.protection.contains(.write))
     }
 
     // MARK: keeping map and host in step

@@ -13,6 +13,38 @@ public struct ResourceLimit: Equatable, Sendable {
     public init(soft: UInt64, hard: UInt64) { (self.soft, self.hard) = (soft, hard) }
 }
 
+/// The limits that are the guest's own, by resource. (A dictionary would make the runtime search all conformances at each
+/// start.)
+public struct KeptLimits: Equatable, Sendable {
+    private var addressSpace: ResourceLimit?
+    private var data: ResourceLimit?
+    private var stack: ResourceLimit?
+
+    public init() {
+        // The host's limits hold.
+    }
+
+    /// By RLIMIT number; nil for a limit that nobody has set or that is the host's.
+    public subscript(resource: Int) -> ResourceLimit? {
+        get {
+            switch resource {
+            case LinuxSystem.addressSpaceLimit: addressSpace
+            case LinuxSystem.dataLimit: data
+            case LinuxSystem.stackLimit: stack
+            default: nil
+            }
+        }
+        set {
+            switch resource {
+            case LinuxSystem.addressSpaceLimit: addressSpace = newValue
+            case LinuxSystem.dataLimit: data = newValue
+            case LinuxSystem.stackLimit: stack = newValue
+            default: preconditionFailure("limit \(resource) is the host's")
+            }
+        }
+    }
+}
+
 /// Limits on the guest's mappings, in bytes.
 public struct MemoryLimits: Sendable {
     public var addressSpace = UInt64.max

@@ -22,8 +22,8 @@ public struct LinuxConfiguration {
     public var straceFormat = TraceFormat.text
     /// What runs another program for execve: Martlet's own path and the options before the program's name.
     public var selfCommand: [[UInt8]]
-    /// RLIMIT_AS, RLIMIT_DATA and RLIMIT_STACK, by resource, where the guest that executed this one had set them.
-    public var limits: [Int: ResourceLimit] = [:]
+    /// RLIMIT_AS, RLIMIT_DATA and RLIMIT_STACK, where the guest that executed this one had set them.
+    public var limits = KeptLimits()
     /// execve of a program for the host runs it as it is; otherwise it is ENOEXEC.
     public var allowsNativePrograms = false
 
@@ -114,7 +114,7 @@ public final class LinuxSystem {
     package let paths: GuestPaths
     package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, or not of all, by resource.
-    package var keptLimits: [Int: ResourceLimit] = [:]
+    package var keptLimits: KeptLimits
     /// Descriptors of files under /proc that show the guest something else than the kernel writes.
     package var procFiles: [Int: OpenProcFile] = [:]
     /// The kernel knows where the guest's arguments and environment lie: every process sees them.
@@ -138,7 +138,7 @@ public final class LinuxSystem {
         space = AddressSpace(host: host, layout: layout)
         actions = SignalActions()
         registers = CallRegisters(abi)
-        for (resource, limit) in configuration.limits { keptLimits[resource] = limit }
+        keptLimits = configuration.limits
         space.limits.addressSpace = keptLimits[LinuxSystem.addressSpaceLimit]?.soft ?? .max
         space.limits.data = keptLimits[LinuxSystem.dataLimit]?.soft ?? .max
         tracer = configuration.strace.map { Tracer(format: configuration.straceFormat, write: $0) }
