@@ -14,12 +14,13 @@ extension Engine {
         let thread = currentThread
         world.locked(thread) {
             var doomed: [TranslationID] = []
+            var windows = CodeWindows(system)
             pages.forEach(start: start.raw, length: length) { id in
                 guard graph.translations[id.index].isValid, overlaps(id, start.raw, length) else { return }
-                if hasChanged(id) {
+                if hasChanged(id, &windows) {
                     doomed.append(id)
                 } else {
-                    watchCode(of: id)
+                    watchCode(of: id, &windows)
                 }
             }
             guard !doomed.isEmpty else { return }
@@ -33,7 +34,8 @@ extension Engine {
         world.locked(thread) {
             var doomed: [TranslationID] = []
             changeable.removeAll { !graph.translations[$0.index].isValid }
-            for id in changeable where hasChanged(id) { doomed.append(id) }
+            var windows = CodeWindows(system)
+            for id in changeable where hasChanged(id, &windows) { doomed.append(id) }
             if !doomed.isEmpty { forget(doomed, by: thread) }
         }
     }
@@ -92,32 +94,31 @@ extension Engine {
 
     /// A translation that was forgotten, if the code at its place is again what it was made from.
     func revive(_ pc: GuestAddress, _ mode: UInt32) -> (CodeEntry, TranslationID)? {
-        guard !dormant.isEmpty, let id = dormant.removeValue(forKey: DormantKey(pc, mode)), !hasChanged(id) else {
-            return nil
-        }
+        guard !dormant.isEmpty, let id = dormant.removeValue(forKey: DormantKey(pc, mode)) else { return nil }
+        var windows = CodeWindows(system)
+        guard !hasChanged(id, &windows) else { return nil }
         graph.revive(id)
         for range in graph.codeRanges(of: id) { pages.add(range, id) }
-        watchCode(of: id)
+        watchCode(of: id, &windows)
         counts.revivals += 1
         return (graph.translations[id.index].entry, id)
     }
 
     /// Remembers a translation for `fence.i` if its bytes may change without the mapping changing.
-    func watchCode(of id: TranslationID) {
-        guard !graph.translations[id.index].isWatched, mayChange(graph.codeRanges(of: id)) else { return }
+    func watchCode(of id: TranslationID, _ windows: inout CodeWindows) {
+        guard !graph.translations[id.index].isWatched, mayChange(graph.codeRanges(of: id), &windows) else { return }
         graph.watch(id)
         changeable.append(id)
     }
 
     /// Whether somebody can write these bytes now. A range is shorter than a page: it lies in two mappings at most.
-    func mayChange(_ ranges: some Sequence<GuestCodeRange>) -> Bool {
-        ranges.contains { range in
-            mayChange(range.start) || mayChange(range.start.advanced(by: Int64(range.length) - 1))
+    func mayChange(_ ranges: some Sequence<GuestCodeRange>, _ windows: inout CodeWindows) -> Bool {
+        for range in ranges {
+            if windows.find(range.start)?.mayChange == true { return true }
+            let last = range.start.advanced(by: Int64(range.length) - 1)
+            if windows.find(last)?.mayChange == true { return true }
         }
-    }
-
-    private func mayChange(_ address: GuestAddress) -> Bool {
-        system.codeWindow(containing: address)?.mayChange == true
+        return false
     }
 
     private func overlaps(_ id: TranslationID, _ start: UInt64, _ length: UInt64) -> Bool {
@@ -126,19 +127,19 @@ extension Engine {
         }
     }
 
-    private func hasChanged(_ id: TranslationID) -> Bool {
+    private func hasChanged(_ id: TranslationID, _ windows: inout CodeWindows) -> Bool {
         let known = graph.translations[id.index].codeHash
-        return known == 0 || hash(graph.codeRanges(of: id)) != known
+        return known == 0 || hash(graph.codeRanges(of: id), &windows) != known
     }
 
     /// A number that other bytes would hardly have; 0 for code that cannot be fetched.
-    func hash(_ ranges: some Sequence<GuestCodeRange>) -> UInt64 {
+    func hash(_ ranges: some Sequence<GuestCodeRange>, _ windows: inout CodeWindows) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for range in ranges {
             var at = range.start.raw
             let end = at &+ UInt64(range.length)
             while at < end {
-                guard let window = system.codeWindow(containing: GuestAddress(at)) else { return 0 }
+                guard let window = windows.find(GuestAddress(at)) else { return 0 }
                 let stop = min(end, window.end)
                 while at < stop {
                     var bits: UInt64 = 0
@@ -153,6 +154,27 @@ extension Engine {
             }
         }
         return hash | 1
+    }
+}
+
+/// Where code lies, as the system layer says it; neighbours are asked for once.
+///
+/// One lives no longer than the lock is held. If another thread changes a mapping meanwhile, what was found may be out of
+/// date, as any answer may be a moment later; the change's `invalidate` waits for the lock and then looks at the translations
+/// anew.
+struct CodeWindows {
+    private let system: any GuestSystem
+    /// What was found last; empty where nothing was.
+    var last = CodeWindow(start: 1, end: 0)
+
+    init(_ system: any GuestSystem) { self.system = system }
+
+    /// The executable run around `address`; nil if the byte at `address` may not be executed.
+    mutating func find(_ address: GuestAddress) -> CodeWindow? {
+        if address.raw >= last.start, address.raw < last.end { return last }
+        guard let found = system.codeWindow(containing: address) else { return nil }
+        last = found
+        return found
     }
 }
 

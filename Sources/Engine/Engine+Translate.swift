@@ -9,6 +9,14 @@ import IR
 import Optimizer
 import PluginAPI
 
+/// A translation as it was looked up or made.
+struct FoundTranslation {
+    var entry: CodeEntry
+    var id: TranslationID
+    /// It can be looked up again, so exits may be linked to it.
+    var isKept: Bool
+}
+
 extension Engine {
     /// Where to enter the translation of `pc` in the thread's mode. The thread is inside.
     func translation(of pc: GuestAddress, _ thread: GuestThread) -> CodeEntry {
@@ -17,21 +25,23 @@ extension Engine {
             return entry
         }
         thread.statistics.lookupMisses += 1
-        return world.locked(thread) { findOrMake(pc, thread).0 }
+        return world.locked(thread) { findOrMake(pc, thread).entry }
     }
 
     /// As `translation(of:)`, with the lock held.
-    func findOrMake(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
-        if let found = lookup.find(pc, mode: thread.cpu.mode) { return found }
-        if let revived = revive(pc, thread.cpu.mode) {
-            lookup.insert(pc, mode: thread.cpu.mode, translation: revived.1)
-            return revived
+    func findOrMake(_ pc: GuestAddress, _ thread: GuestThread) -> FoundTranslation {
+        if let (entry, id) = lookup.find(pc, mode: thread.cpu.mode) {
+            return FoundTranslation(entry: entry, id: id, isKept: true)
+        }
+        if let (entry, id) = revive(pc, thread.cpu.mode) {
+            lookup.insert(pc, mode: thread.cpu.mode, translation: id)
+            return FoundTranslation(entry: entry, id: id, isKept: true)
         }
         return make(pc, thread)
     }
 
     /// Translates and compiles `pc`; flushes when code memory is full and asks for less when a region is too large.
-    private func make(_ pc: GuestAddress, _ thread: GuestThread) -> (CodeEntry, TranslationID) {
+    private func make(_ pc: GuestAddress, _ thread: GuestThread) -> FoundTranslation {
         var limits = options.limits
         var hasFlushed = false
         // Local while they are worked on: what is passed out of a class is copied first, an owner more for each array in it.
@@ -43,15 +53,16 @@ extension Engine {
             swap(&region, &regionStorage)
             swap(&compiled, &compiledStorage)
         }
+        var windows = CodeWindows(system)
         while true {
-            prepareRegion(&region, pc, thread.cpu.mode, limits)
+            prepareRegion(&region, &windows, pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
                 try timed(\.compileTime) { () throws(CompileFailure) in
                     codeLock.lock()
                     defer { codeLock.unlock() }
                     try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
                 }
-                return install(&region, &compiled, thread.cpu.mode)
+                return install(&region, &compiled, &windows, thread.cpu.mode)
             } catch {
                 switch error {
                 case .full where !hasFlushed:
@@ -70,18 +81,21 @@ extension Engine {
     }
 
     private func prepareRegion(
-        _ region: inout Region, _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits
+        _ region: inout Region, _ windows: inout CodeWindows, _ pc: GuestAddress, _ mode: UInt32,
+        _ limits: TranslationLimits
     ) {
         timed(\.translateTime) {
-            translate(pc, mode, limits, into: &region)
-            regionHash = hash(region.guestCode)
-            // Another thread may write the code at this moment. If its bytes were the same before a translation and after it,
-            // that translation was made from them.
-            guard world.hasSeveralThreads, mayChange(region.guestCode) else { return }
+            windows.last = translate(pc, mode, limits, into: &region)
+            regionHash = hash(region.guestCode, &windows)
+            // Another thread may write the code at this moment, and may have changed the mapping so that it can. If the
+            // code's bytes were the same before a translation and after it, that translation was made from them.
+            guard world.hasSeveralThreads else { return }
+            windows = CodeWindows(system)
+            guard mayChange(region.guestCode, &windows) else { return }
             for _ in 0..<4 {
                 let before = regionHash
-                translate(pc, mode, limits, into: &region)
-                regionHash = hash(region.guestCode)
+                windows.last = translate(pc, mode, limits, into: &region)
+                regionHash = hash(region.guestCode, &windows)
                 if regionHash == before { return }
             }
             regionHash = 0
@@ -98,11 +112,13 @@ extension Engine {
         }
     }
 
+    /// Returns where the frontend found the last code.
     private func translate(
         _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits, into region: inout Region
-    ) {
+    ) -> CodeWindow {
         var reader = CodeReader(system)
         frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+        return reader.lastWindow
     }
 
     /// A program of more translations than this runs for a while; one that says hello ends before.
@@ -110,8 +126,8 @@ extension Engine {
 
     /// Enters what `compile` gave into the graph and the tables. (By reference: see `make`.)
     private func install(
-        _ region: inout Region, _ compiled: inout CompiledRegion, _ mode: UInt32
-    ) -> (CodeEntry, TranslationID) {
+        _ region: inout Region, _ compiled: inout CompiledRegion, _ windows: inout CodeWindows, _ mode: UInt32
+    ) -> FoundTranslation {
         let pc = region.entry
         observer?.compiled(region, compiled)
         region.collectExits(into: &exitScratch)
@@ -124,32 +140,30 @@ extension Engine {
         counts.hostBytes += compiled.hostBytes
         if options.countsExits { exitCounters.commit() }
         for range in region.guestCode { pages.add(range, id) }
-        watchCode(of: id)
+        watchCode(of: id, &windows)
         // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.
-        if LookupTable.canHold(pc), node.hasCode {
-            lookup.insert(pc, mode: mode, translation: id)
-        }
-        return (compiled.entry, id)
+        let isKept = LookupTable.canHold(pc) && node.hasCode
+        if isKept { lookup.insert(pc, mode: mode, translation: id) }
+        return FoundTranslation(entry: compiled.entry, id: id, isKept: isKept)
     }
 
     /// Links the exit that a thread left by, and says where it goes on. The thread is inside.
     func resolve(_ exit: ExitID, _ thread: GuestThread, _ epochBefore: Int) -> CodeEntry {
         let pc = thread.cpu.pc
         return world.locked(thread) {
-            let (entry, target) = findOrMake(pc, thread)
+            let found = findOrMake(pc, thread)
             // After a flush or an invalidation the exit may be gone, or its number another one's.
-            guard options.chains, epoch == epochBefore else { return entry }
+            guard options.chains, epoch == epochBefore, found.isKept else { return found.entry }
             let node = graph.exits[Int(exit.raw)]
-            let isKept = lookup.find(pc, mode: thread.cpu.mode) != nil
-            if isKept, node.target == nil, graph.translations[node.source.index].isValid {
-                graph.link(exit, to: target, in: backend)
+            if node.target == nil, graph.translations[node.source.index].isValid {
+                graph.link(exit, to: found.id, in: backend)
                 switch node.kind {
                 case .direct: counts.directLinks += 1
                 case .continuation: counts.continuationLinks += 1
                 case .indirect: counts.indirectLinks += 1
                 }
             }
-            return entry
+            return found.entry
         }
     }
 

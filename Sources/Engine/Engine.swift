@@ -63,7 +63,8 @@ public final class Engine: @unchecked Sendable {
     /// Held while the backend compiles, and while a thread that is inside asks it to recover a faulted state. It comes after
     /// the world's lock: who waits for it while inside waits for nobody who waits for the world.
     let codeLock = HostLock()
-    public weak var observer: (any TranslationObserver)?
+    /// Kept alive: a weak reference would cost every translation.
+    public var observer: (any TranslationObserver)?
     public var instrumenters: [any RegionInstrumenter] = []
 
     // Guarded by the world's lock.

@@ -14,11 +14,14 @@ import Synchronization
 final class GuestThread: @unchecked Sendable {
     static let predictionBytes = 4 << 20
     static let helperReserve = 2 << 20
+    private static let jumpTableBytes = Int(MARTLET_JUMP_ENTRIES) * MemoryLayout<martlet_jump_entry>.stride
+    private static let mappedBytes = jumpTableBytes + predictionBytes
 
     let cpu: CPUState
     let inside = Atomic<Bool>(false)
     var statistics = ThreadStatistics()
-    private let predictionStack: UnsafeMutableRawPointer
+    /// The jump table, and above it the prediction stack.
+    private let mapped: UnsafeMutableRawPointer
     private let jumpTable: UnsafeMutablePointer<martlet_jump_entry>
     private let stateBytes: Int
 
@@ -27,24 +30,19 @@ final class GuestThread: @unchecked Sendable {
         self.stateBytes = stateBytes
         let protection = PROT_READ | PROT_WRITE
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-        guard let stack = mmap(nil, Self.predictionBytes, protection, flags, -1, 0), martlet_is_mapped(stack) else {
+        // Fresh memory is zero, and the host need not have touched it: many threads jump to few places.
+        guard let memory = mmap(nil, Self.mappedBytes, protection, flags, -1, 0), martlet_is_mapped(memory) else {
             throw .outOfMemory
         }
-        // The lowest page stays inaccessible: a helper that overruns its stack faults there.
+        mapped = memory
+        jumpTable = memory.bindMemory(to: martlet_jump_entry.self, capacity: Int(MARTLET_JUMP_ENTRIES))
+        jumpTable[0].pc = .max
+        // The stack's lowest page stays inaccessible: a helper that overruns its stack faults there.
+        let stack = memory + Self.jumpTableBytes
         mprotect(stack, 4096, PROT_NONE)
-        predictionStack = stack
         let base = UnsafeMutableRawPointer.allocate(byteCount: stateBytes, alignment: 64)
         base.initializeMemory(as: UInt8.self, repeating: 0, count: stateBytes)
         cpu = CPUState(base: base)
-        // Zeroed memory that the host need not have touched: many threads jump to few places.
-        let bytes = calloc(Int(MARTLET_JUMP_ENTRIES), MemoryLayout<martlet_jump_entry>.stride)
-        guard let bytes else {
-            munmap(stack, Self.predictionBytes)
-            base.deallocate()
-            throw .outOfMemory
-        }
-        jumpTable = bytes.bindMemory(to: martlet_jump_entry.self, capacity: Int(MARTLET_JUMP_ENTRIES))
-        jumpTable[0].pc = .max
         let top = UInt64(UInt(bitPattern: stack)) + UInt64(Self.predictionBytes)
         cpu.header.pointee.jump_table = UInt64(UInt(bitPattern: jumpTable))
         cpu.header.pointee.prediction_base = top
@@ -55,9 +53,8 @@ final class GuestThread: @unchecked Sendable {
     }
 
     deinit {
-        munmap(predictionStack, Self.predictionBytes)
+        munmap(mapped, Self.mappedBytes)
         cpu.base.deallocate()
-        free(jumpTable)
     }
 
     /// The thread that a CPU state belongs to.

@@ -24,7 +24,7 @@ struct PageIndex: ~Copyable {
     private var used = 0
 
     init() {
-        slots = Array(repeating: Slot(), count: 1 << 10)
+        slots = Array(repeating: Slot(), count: 1 << 8)
     }
 
     /// Records that `translation` has code in `range`.

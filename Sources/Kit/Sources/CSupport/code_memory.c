@@ -9,7 +9,11 @@
 #include <unistd.h>
 
 #if defined(__x86_64__)
+#if __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#else
 #include <cpuid.h>
+#endif
 #endif
 
 // Two views of new shared memory that has no name and needs no descriptor: a guest may have used up all descriptors, or
@@ -61,21 +65,33 @@ uint64_t martlet_code_call(uint64_t entry, void *cpu, uint64_t target) {
 
 void martlet_store_release(void *at, uint64_t value) { __atomic_store_n((uint64_t *)at, value, __ATOMIC_RELEASE); }
 
+// A hypervisor answers each CPUID instruction, which takes microseconds; the C library keeps what it has asked.
+#if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
+static void cpuid_leaves(struct martlet_cpuid *result) {
+    // Registers in the order eax, ebx, ecx, edx.
+    result->leaf1_ecx = __x86_get_cpuid_feature_leaf(CPUID_INDEX_1)->cpuid_array[2];
+    result->leaf7_ebx = __x86_get_cpuid_feature_leaf(CPUID_INDEX_7)->cpuid_array[1];
+    result->extended_ecx = __x86_get_cpuid_feature_leaf(CPUID_INDEX_80000001)->cpuid_array[2];
+}
+#elif defined(__x86_64__)
+static void cpuid_leaves(struct martlet_cpuid *result) {
+    unsigned a, b, c, d;
+    if (__get_cpuid(1, &a, &b, &c, &d)) result->leaf1_ecx = c;
+    if (__get_cpuid_count(7, 0, &a, &b, &c, &d)) result->leaf7_ebx = b;
+    if (__get_cpuid(0x80000001u, &a, &b, &c, &d)) result->extended_ecx = c;
+}
+#endif
+
 struct martlet_cpuid martlet_host_cpuid(void) {
     struct martlet_cpuid result = {0, 0, 0, 0};
 #if defined(__x86_64__)
-    unsigned a, b, c, d;
-    if (__get_cpuid(1, &a, &b, &c, &d)) {
-        result.leaf1_ecx = c;
-        // OSXSAVE: the operating system lets programs read XCR0.
-        if (c & (1u << 27)) {
-            unsigned low, high;
-            __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-            result.xcr0 = low;
-        }
+    cpuid_leaves(&result);
+    // OSXSAVE: the operating system lets programs read XCR0.
+    if (result.leaf1_ecx & (1u << 27)) {
+        unsigned low, high;
+        __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+        result.xcr0 = low;
     }
-    if (__get_cpuid_count(7, 0, &a, &b, &c, &d)) result.leaf7_ebx = b;
-    if (__get_cpuid(0x80000001u, &a, &b, &c, &d)) result.extended_ecx = c;
 #endif
     return result;
 }

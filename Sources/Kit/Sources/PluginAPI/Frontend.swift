@@ -42,6 +42,9 @@ public struct CodeReader {
 
     public init(_ source: any CodeSource) { self.source = source }
 
+    /// Where the last code was found; empty where none was.
+    @inlinable public var lastWindow: CodeWindow { window }
+
     /// The 32 bits at `address`, which is even; nil if they may not all be executed, or are in two pages: then only
     /// `fetch16` says what can be had.
     @inlinable

@@ -26,6 +26,7 @@ public final class HostLock: @unchecked Sendable {
 
     public func unlock() { pthread_mutex_unlock(mutex) }
 
+    @inlinable
     @inline(__always)
     public func locked<Result>(_ body: () -> Result) -> Result {
         lock()
