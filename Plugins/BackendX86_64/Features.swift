@@ -38,7 +38,7 @@ struct HostFeatures: OptionSet, Sendable {
     }
 
     /// What remains of the host's features without the named ones.
-    init(masking masked: Set<String>) {
+    init(masking masked: [String]) {
         var result = HostFeatures.detect()
         for (name, feature) in Self.names where masked.contains(name) { result.remove(feature) }
         // FMA3 is VEX-encoded: without AVX there is none.

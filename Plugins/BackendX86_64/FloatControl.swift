@@ -12,12 +12,12 @@ import PluginAPI
 enum FloatControl {
     static let allMasked: UInt32 = 0x1F80
 
-    /// By the guest's rounding: nearest, towards zero, down, up.
-    private static let roundingBits: [UInt32] = [0, 3, 1, 2]
+    /// By the guest's rounding, two bits each: nearest 0, towards zero 3, down 1, up 2.
+    private static let roundingBits: UInt32 = 0b10_01_11_00
 
     /// The MXCSR for the guest's flags (NX 1 UF 2 OF 4 DZ 8 NV 16) and dynamic rounding.
     static func guest(flags: UInt32, rounding: UInt32) -> UInt32 {
-        allMasked | sticky(flags) | (rounding < 4 ? roundingBits[Int(rounding)] : 0) << 13
+        allMasked | sticky(flags) | (rounding < 4 ? roundingBits >> (2 * rounding) & 3 : 0) << 13
     }
 
     /// The MXCSR status bits of the guest's flags.

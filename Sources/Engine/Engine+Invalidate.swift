@@ -107,6 +107,11 @@ extension Engine {
     /// Remembers a translation for `fence.i` if its bytes may change without the mapping changing.
     func watchCode(of id: TranslationID, _ windows: inout CodeWindows) {
         guard !graph.translations[id.index].isWatched, mayChange(graph.codeRanges(of: id), &windows) else { return }
+        watch(id)
+    }
+
+    /// As `watchCode`, for one that nobody watches yet and whose bytes may change.
+    func watch(_ id: TranslationID) {
         graph.watch(id)
         changeable.append(id)
     }
@@ -165,15 +170,23 @@ extension Engine {
 struct CodeWindows {
     private let system: any GuestSystem
     /// What was found last; empty where nothing was.
-    var last = CodeWindow(start: 1, end: 0)
+    private var last: CodeWindow
+    /// Whether anything that was found can be written.
+    private(set) var mayChange: Bool
 
-    init(_ system: any GuestSystem) { self.system = system }
+    /// - Parameter last: what somebody else has found just now.
+    init(_ system: any GuestSystem, _ last: CodeWindow = CodeWindow(start: 1, end: 0)) {
+        self.system = system
+        self.last = last
+        mayChange = last.mayChange
+    }
 
     /// The executable run around `address`; nil if the byte at `address` may not be executed.
     mutating func find(_ address: GuestAddress) -> CodeWindow? {
         if address.raw >= last.start, address.raw < last.end { return last }
         guard let found = system.codeWindow(containing: address) else { return nil }
         last = found
+        if found.mayChange { mayChange = true }
         return found
     }
 }

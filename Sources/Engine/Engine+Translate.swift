@@ -53,16 +53,15 @@ extension Engine {
             swap(&region, &regionStorage)
             swap(&compiled, &compiledStorage)
         }
-        var windows = CodeWindows(system)
         while true {
-            prepareRegion(&region, &windows, pc, thread.cpu.mode, limits)
+            prepareRegion(&region, pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
                 try timed(\.compileTime) { () throws(CompileFailure) in
                     codeLock.lock()
                     defer { codeLock.unlock() }
                     try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
                 }
-                return install(&region, &compiled, &windows, thread.cpu.mode)
+                return install(&region, &compiled, thread.cpu.mode)
             } catch {
                 switch error {
                 case .full where !hasFlushed:
@@ -81,20 +80,21 @@ extension Engine {
     }
 
     private func prepareRegion(
-        _ region: inout Region, _ windows: inout CodeWindows, _ pc: GuestAddress, _ mode: UInt32,
-        _ limits: TranslationLimits
+        _ region: inout Region, _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits
     ) {
         timed(\.translateTime) {
-            windows.last = translate(pc, mode, limits, into: &region)
+            var windows = CodeWindows(system, translate(pc, mode, limits, into: &region))
             regionHash = hash(region.guestCode, &windows)
+            regionMayChange = windows.mayChange
             // Another thread may write the code at this moment, and may have changed the mapping so that it can. If the
             // code's bytes were the same before a translation and after it, that translation was made from them.
             guard world.hasSeveralThreads else { return }
             windows = CodeWindows(system)
-            guard mayChange(region.guestCode, &windows) else { return }
+            regionMayChange = mayChange(region.guestCode, &windows)
+            guard regionMayChange else { return }
             for _ in 0..<4 {
                 let before = regionHash
-                windows.last = translate(pc, mode, limits, into: &region)
+                windows = CodeWindows(system, translate(pc, mode, limits, into: &region))
                 regionHash = hash(region.guestCode, &windows)
                 if regionHash == before { return }
             }
@@ -126,7 +126,7 @@ extension Engine {
 
     /// Enters what `compile` gave into the graph and the tables. (By reference: see `make`.)
     private func install(
-        _ region: inout Region, _ compiled: inout CompiledRegion, _ windows: inout CodeWindows, _ mode: UInt32
+        _ region: inout Region, _ compiled: inout CompiledRegion, _ mode: UInt32
     ) -> FoundTranslation {
         let pc = region.entry
         observer?.compiled(region, compiled)
@@ -140,7 +140,7 @@ extension Engine {
         counts.hostBytes += compiled.hostBytes
         if options.countsExits { exitCounters.commit() }
         for range in region.guestCode { pages.add(range, id) }
-        watchCode(of: id, &windows)
+        if regionMayChange { watch(id) }
         // A fetch fault is no code: the page may be mapped by the time that somebody jumps there again.
         let isKept = LookupTable.canHold(pc) && node.hasCode
         if isKept { lookup.insert(pc, mode: mode, translation: id) }

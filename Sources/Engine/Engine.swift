@@ -84,6 +84,8 @@ public final class Engine: @unchecked Sendable {
     var dormant: [DormantKey: TranslationID] = [:]
     /// Of the bytes that the last region was made from; 0 where they did not stand still.
     var regionHash: UInt64 = 0
+    /// Whether somebody can write the last region's code now.
+    var regionMayChange = false
 
     public init(frontend: any Frontend, backend: any Backend, system: any GuestSystem, options: EngineOptions = .init())
     {

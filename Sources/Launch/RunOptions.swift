@@ -40,7 +40,7 @@ public struct RunOptions: Sendable {
     public var checksBackend = false
     /// Bytes of code memory.
     public var codeCache = 64 << 20
-    public var maskedFeatures: Set<String> = []
+    public var maskedFeatures: [String] = []
     public var forcesClosures = false
     public var explainsPasses = false
     public var chains = true
@@ -161,7 +161,7 @@ public struct RunOption: Sendable {
             options.codeCache = size
         },
         RunOption("--mask-features", "LIST", "do not use these host features: bmi1,bmi2,lzcnt,popcnt,avx,fma…") {
-            for feature in $1.split(separator: ",") { $0.maskedFeatures.insert(String(feature)) }
+            for feature in $1.split(separator: ",") { $0.maskedFeatures.append(String(feature)) }
         },
         RunOption("--no-chain", nil, "go back to the engine after each translation") { options, _ in
             options.chains = false

@@ -60,7 +60,9 @@ public struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
         used += 1
     }
 
-    @usableFromInline
+    // Inlinable: what is not is told of the array's type, and asking the runtime for that costs every start.
+    @inlinable
+    @inline(never)
     mutating func addChunk() {
         precondition(chunks < Self.directoryCapacity, "too many elements")
         (directory + chunks).initialize(to: .allocate(capacity: 1 << Self.shift))

@@ -149,18 +149,27 @@ public struct BackendConfiguration: Sendable {
     /// The size of code memory in bytes.
     public var codeBytes: Int
     /// Host features not to be used, by the names that CPUID documents use in lower case (`bmi2`, `avx`, `fma`).
-    public var maskedFeatures: Set<String>
+    /// (An array, as a set of strings makes the runtime search all conformances at each start.)
+    public var maskedFeatures: [String]
     /// Check every register allocation (slow).
     public var checksAllocations: Bool
 
     public init(
-        layout: StateLayout, codeBytes: Int = 64 << 20, maskedFeatures: Set<String> = [],
+        layout: StateLayout, codeBytes: Int = 64 << 20, maskedFeatures: [String] = [],
         checksAllocations: Bool = false
     ) {
         self.layout = layout
         self.codeBytes = codeBytes
         self.maskedFeatures = maskedFeatures
         self.checksAllocations = checksAllocations
+    }
+
+    public init(
+        layout: StateLayout, codeBytes: Int = 64 << 20, maskedFeatures: Set<String>, checksAllocations: Bool = false
+    ) {
+        self.init(
+            layout: layout, codeBytes: codeBytes, maskedFeatures: maskedFeatures.sorted(),
+            checksAllocations: checksAllocations)
     }
 }
 

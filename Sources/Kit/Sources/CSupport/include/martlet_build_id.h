@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0x605010769f5f5b41)
+#define MARTLET_INTERFACE_Base UINT64_C(0xebb5db1c516efcb8)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xf4bcb25e40a0031a)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,15 +33,15 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xfdceca4e69a463fe)
+#define MARTLET_INTERFACE_IR UINT64_C(0x82a6c82f3385fcbc)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa2f109ec68b931c8)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xe521cf3fb42e864b)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xa4425139738db0b1)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x19a53c76af7b8bcf)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
