@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0xebb5db1c516efcb8)
+#define MARTLET_INTERFACE_Base UINT64_C(0xf263bc0bf948b089)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xf4bcb25e40a0031a)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,15 +33,15 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0x82a6c82f3385fcbc)
+#define MARTLET_INTERFACE_IR UINT64_C(0xfdceca4e69a463fe)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xe521cf3fb42e864b)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa2f109ec68b931c8)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x19a53c76af7b8bcf)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xbd7e21e1e7635ae0)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
