@@ -160,8 +160,9 @@ public struct RunOption: Sendable {
             }
             options.codeCache = size
         },
-        RunOption("--mask-features", "LIST", "do not use these host features: bmi1,bmi2,lzcnt,popcnt,avx,fma…") {
-            for feature in $1.split(separator: ",") { $0.maskedFeatures.append(String(feature)) }
+        RunOption("--mask-features", "LIST", "do not use these host features: sse41,popcnt,lzcnt,bmi1,bmi2,avx,fma") {
+            (options, value) throws(UsageError) in
+            options.maskedFeatures += try RunOptions.hostFeatures(in: value).sorted()
         },
         RunOption("--no-chain", nil, "go back to the engine after each translation") { options, _ in
             options.chains = false
@@ -171,10 +172,7 @@ public struct RunOption: Sendable {
         },
         RunOption("--max-insns", "COUNT", "guest instructions in one translation, at most") {
             (options, value) throws(UsageError) in
-            guard let count = Int(value), (1...4096).contains(count) else {
-                throw UsageError("--max-insns can't be '\(value)'; give a number from 1 to 4096")
-            }
-            options.maximumInstructions = count
+            options.maximumInstructions = try RunOptions.instructionLimit(value)
         },
         RunOption("--native", nil, "run programs for the host that the guest executes; otherwise they are ENOEXEC") {
             options, _ in
@@ -308,6 +306,32 @@ extension RunOptions {
             given.append(Setting(name: name, value: value, source: .commandLine))
         }
         return at
+    }
+}
+
+extension RunOptions {
+    /// The host features that can be masked, whatever the backend makes of them.
+    static let hostFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
+
+    /// The value of `--mask-features`: names, separated by commas.
+    public static func hostFeatures(in list: String) throws(UsageError) -> Set<String> {
+        var features: Set<String> = []
+        for word in list.split(separator: ",") {
+            guard hostFeatures.contains(String(word)) else {
+                let known = hostFeatures.joined(separator: ", ")
+                throw UsageError("--mask-features knows no feature '\(word)'; it knows \(known)")
+            }
+            features.insert(String(word))
+        }
+        return features
+    }
+
+    /// The value of `--max-insns`.
+    public static func instructionLimit(_ text: String) throws(UsageError) -> Int {
+        guard let count = Int(text), (1...4096).contains(count) else {
+            throw UsageError("--max-insns can't be '\(text)'; give a number from 1 to 4096")
+        }
+        return count
     }
 }
 

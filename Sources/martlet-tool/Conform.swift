@@ -4,6 +4,7 @@
 
 import ArgumentParser
 import Conformance
+import Launch
 import PluginAPI
 import PluginLoader
 
@@ -20,12 +21,18 @@ struct Conform: ParsableCommand {
     @Option(help: "The first seed.")
     var seed: UInt64 = 1
 
-    @Option(name: .customLong("mask-features"), help: "Host features not to use, separated by commas.")
+    @Option(
+        name: .customLong("mask-features"),
+        help: "Host features not to use, separated by commas: sse41, popcnt, lzcnt, bmi1, bmi2, avx, fma.")
     var maskedFeatures = ""
 
     @OptionGroup var folders: PluginFolders
 
     func run() throws {
+        let features = try RunOptions.hostFeatures(in: maskedFeatures)
+        guard count > 0 else {
+            throw CommandFailure(description: "--count can't be '\(count)'; give a number from 1 on", status: 2)
+        }
         let (kind, path) = try find()
         let report: ConformanceReport
         switch kind {
@@ -33,7 +40,6 @@ struct Conform: ParsableCommand {
             let frontend = try makeFrontend(path, machine: 0, folders.search)
             report = FrontendConformance(frontend).run(count: count, seed: seed)
         case .backend:
-            let features = Set(maskedFeatures.split(separator: ",").map { String($0) })
             let search = folders.search
             let conformance = try BackendConformance(
                 { try makeBackend(path, search, $0) }, maskedFeatures: features)

@@ -4,6 +4,7 @@
 
 import ArgumentParser
 import IR
+import Launch
 import Optimizer
 import PluginAPI
 import PluginLoader
@@ -55,14 +56,16 @@ struct Lower: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Optimize first.")
     var optimize = false
 
-    @Option(name: .customLong("mask-features"), help: "Host features not to use, separated by commas.")
+    @Option(
+        name: .customLong("mask-features"),
+        help: "Host features not to use, separated by commas: sse41, popcnt, lzcnt, bmi1, bmi2, avx, fma.")
     var maskedFeatures = ""
 
     @OptionGroup var folders: PluginFolders
 
     func run() throws {
+        let features = try RunOptions.hostFeatures(in: maskedFeatures)
         let parsed = try readRegions(file)
-        let features = Set(maskedFeatures.split(separator: ",").map { String($0) })
         let made = try makeBackend(
             backend, folders.search, BackendConfiguration(layout: parsed.layout, maskedFeatures: features))
         var scratch = OptimizerScratch()

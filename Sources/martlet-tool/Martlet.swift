@@ -23,6 +23,8 @@ struct Martlet: ParsableCommand {
             try command.run()
         } catch let failure as CommandFailure {
             fail(failure.description, status: failure.status)
+        } catch let failure as UsageError {
+            fail(failure.description, status: 2)
         } catch let failure as LaunchError {
             fail(failure.description, status: failure.status)
         } catch {

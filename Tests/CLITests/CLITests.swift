@@ -191,6 +191,7 @@ final class CLITests: XCTestCase {
             (slowly + ["/"], 126, "is a directory"),
             (slowly + ["/bin/true"], 126, "no frontend for x86-64 programs; run it directly"),
             (slowly + [#filePath], 126, "is not an ELF file"),
+            (["conform", "interpreter", "--count=-1"], 2, "--count can't be '-1'; give a number from 1 on"),
             (["frobnicate"], 2, "frobnicate"),
         ]
         for (arguments, status, text) in cases {
@@ -202,6 +203,28 @@ final class CLITests: XCTestCase {
                 XCTAssertTrue(outcome.errors.hasPrefix("martlet: "), outcome.errors)
             }
         }
+    }
+
+    /// The features that a refusal names are those of the backend, and help lists them.
+    func testUnknownHostFeaturesAreRefused() throws {
+        let source = root.appendingPathComponent("Plugins/BackendX86_64/Features.swift")
+        let names = try String(contentsOf: source, encoding: .utf8).matches(of: /\("([a-z0-9]+)", \./).map {
+            String($0.output.1)
+        }
+        XCTAssertGreaterThan(names.count, 5, "the table of features looks different now")
+        let refusal =
+            "martlet: --mask-features knows no feature 'zzz'; it knows \(names.joined(separator: ", "))\n"
+        let region = root.appendingPathComponent("Templates/none.ir").path
+        for arguments in [["run", guest("hello")], ["lower", region], ["conform", "interpreter"]] {
+            let outcome = try martlet([arguments[0], "--mask-features", "avx,zzz"] + arguments.dropFirst())
+            XCTAssertEqual(outcome.errors, refusal)
+            XCTAssertEqual(outcome.status, 2)
+            XCTAssertEqual(outcome.output, "")
+            let help = try martlet([arguments[0], "--help"]).output
+            for name in names { XCTAssertTrue(help.contains(name), "\(arguments[0]): \(name)") }
+        }
+        let masked = try martlet(["run", "--mask-features", names.joined(separator: ","), guest("hello"), "x"])
+        XCTAssertEqual(masked.output, "Hello, x.\n", masked.errors)
     }
 
     func testHelpAndVersion() throws {
