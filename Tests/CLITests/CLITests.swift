@@ -54,6 +54,11 @@ final class CLITests: XCTestCase {
         XCTAssertEqual(outcome.errors, "")
     }
 
+    func testTheCPUCanBeNamed() throws {
+        let outcome = try martlet(slowly + ["--frontend", "riscv64,cpu=rv64gc", guest("hello"), "x"])
+        XCTAssertEqual(outcome.output, "Hello, x.\n", outcome.errors)
+    }
+
     func testTheExitStatusPassesThrough() throws {
         XCTAssertEqual(try martlet(slowly + [guest("primes"), "none"]).status, 2)
     }
@@ -191,6 +196,11 @@ final class CLITests: XCTestCase {
             (slowly + ["/"], 126, "is a directory"),
             (slowly + ["/bin/true"], 126, "no frontend for x86-64 programs; run it directly"),
             (slowly + [#filePath], 126, "is not an ELF file"),
+            (
+                ["run", "--frontend", "riscv64,cpu=rva23", guest("hello")], 2,
+                "option cpu of riscv64 can't be 'rva23'; give one of rv64gc"
+            ),
+            (["run", "--frontend", "riscv64,xlen=32", guest("hello")], 2, "riscv64 has no option 'xlen'; it has cpu"),
             (["conform", "interpreter", "--count=-1"], 2, "--count can't be '-1'; give a number from 1 on"),
             (["frobnicate"], 2, "frobnicate"),
         ]
