@@ -28,11 +28,46 @@ struct Martlet: ParsableCommand {
         } catch let failure as LaunchError {
             fail(failure.description, status: failure.status)
         } catch {
-            // Wrong usage has status 2 here, not ArgumentParser's 64.
-            let code = exitCode(for: error).rawValue
-            emit(fullMessage(for: error) + "\n", to: code == 0 ? STDOUT_FILENO : STDERR_FILENO)
-            Glibc.exit(code == 64 ? 2 : code)
+            end(with: error)
         }
+    }
+
+    /// Leaves as the argument parser asks: with help, or with one line and the status.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error).rawValue
+        if code == 0 {
+            emit(fullMessage(for: error) + "\n", to: STDOUT_FILENO)
+            Glibc.exit(0)
+        }
+        let message = oneLine(message(for: error))
+        // Wrong usage has status 2 here, not ArgumentParser's 64.
+        if code == 64 { fail("\(message); see '\(commandPath()) --help'", status: 2) }
+        if message.isEmpty { Glibc.exit(code) }
+        fail(message, status: code)
+    }
+
+    /// A sentence of the parser as the first part of one of ours.
+    private static func oneLine(_ message: String) -> String {
+        let words = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = words.hasSuffix(".") ? String(words.dropLast()) : words
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// The command that was given, with its subcommand: `martlet binfmt install`.
+    private static func commandPath() -> String {
+        var path = ["martlet"]
+        var command: any ParsableCommand.Type = Martlet.self
+        for word in CommandLine.arguments.dropFirst() {
+            guard let next = command.configuration.subcommands.first(where: { name(of: $0) == word }) else { break }
+            path.append(word)
+            command = next
+        }
+        return path.joined(separator: " ")
+    }
+
+    /// As the parser forms it where the configuration says none.
+    private static func name(of command: any ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? "\(command)".lowercased()
     }
 }
 

@@ -202,16 +202,23 @@ final class CLITests: XCTestCase {
             ),
             (["run", "--frontend", "riscv64,xlen=32", guest("hello")], 2, "riscv64 has no option 'xlen'; it has cpu"),
             (["conform", "interpreter", "--count=-1"], 2, "--count can't be '-1'; give a number from 1 on"),
-            (["frobnicate"], 2, "frobnicate"),
+            (["frobnicate"], 2, "unexpected argument 'frobnicate'; see 'martlet --help'"),
+            (["opt"], 2, "missing expected argument '<file>'; see 'martlet opt --help'"),
+            (["binfmt", "install", "--prnt"], 2, "see 'martlet binfmt install --help'"),
+            (["disas", "--count", "x", "y"], 2, "'x' is invalid for '--count <count>'; see 'martlet disas --help'"),
+            (
+                ["new", "thing", "Mine"], 2,
+                "Please provide one of 'pass', 'frontend' or 'backend'; see 'martlet new --help'"
+            ),
+            (["conform", "nothing"], 2, "no plugin 'nothing' in "),
         ]
         for (arguments, status, text) in cases {
             let outcome = try martlet(arguments)
             XCTAssertEqual(outcome.status, status, "\(arguments)")
             XCTAssertTrue(outcome.errors.contains(text), "\(arguments): \(outcome.errors)")
-            if arguments[0] == "run" {
-                XCTAssertEqual(outcome.errors.split(separator: "\n").count, 1, outcome.errors)
-                XCTAssertTrue(outcome.errors.hasPrefix("martlet: "), outcome.errors)
-            }
+            XCTAssertEqual(outcome.errors.split(separator: "\n").count, 1, outcome.errors)
+            XCTAssertTrue(outcome.errors.hasPrefix("martlet: "), outcome.errors)
+            XCTAssertEqual(outcome.output, "", "\(arguments)")
         }
     }
 
