@@ -61,6 +61,8 @@ public struct RunOptions: Sendable {
     /// The configuration file and the environment were taken into account already, or are to be left alone.
     public var isComplete = false
     public var showsConfiguration = false
+    /// A guest that Martlet runs executed this program.
+    public var isExecuted = false
     /// An open descriptor that is closed when the program is loaded: what the guest's fexecve ran.
     public var executedDescriptor: Int32?
     /// The guest's own limits on memory, by resource.
@@ -187,6 +189,9 @@ public struct RunOption: Sendable {
         },
         RunOption("--no-config", nil, "leave the configuration file and the environment alone") { options, _ in
             options.isComplete = true
+        },
+        RunOption("--executed", nil, "the program is one that a guest executes (Martlet's own use)") { options, _ in
+            options.isExecuted = true
         },
         RunOption("--exec-fd", "NUMBER", "close this descriptor when the program is loaded (Martlet's own use)") {
             (options, value) throws(UsageError) in

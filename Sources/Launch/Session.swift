@@ -61,7 +61,7 @@ public final class Session {
         system = LinuxSystem(configuration: configuration, abi: frontend.linux, paths: paths)
         facts = GuestFacts(frontend: frontend, system: system, program: found)
         passes = PassSet(layout: frontend.layout, guest: facts, forcesClosures: options.forcesClosures)
-        destinations = loaded.passes.map { ReportDestination($0.options) }
+        destinations = try reportDestinations(loaded.passes, isExecuted: options.isExecuted)
         for plugin in loaded.passes { try passes.add(plugin, from: registry) }
         let instrumented =
             passes.passes.isEmpty ? frontend : InstrumentedFrontend(frontend, layout: passes.layout)
@@ -172,7 +172,7 @@ private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]
     let length = readlink("/proc/self/exe", &path, path.count)
     guard length > 0 else { return [] }
     var command = [Array(path.prefix(length)), Array("run".utf8)]
-    command += [Array("--no-config".utf8), Array("-L".utf8), paths.sysroot ?? []]
+    command += [Array("--executed".utf8), Array("--no-config".utf8), Array("-L".utf8), paths.sysroot ?? []]
     for folder in options.pluginPath {
         command += [Array("--plugin-path".utf8), Array(absolutePath(folder).utf8)]
     }
@@ -193,10 +193,13 @@ private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]
 private func absolute(_ option: Setting) -> String {
     switch option.name {
     case "--pass", "--backend", "--frontend":
+        var parts = option.value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
         // A plugin that is named by its file.
-        let name = option.value.prefix { $0 != "," }
-        return name.contains("/") || name.hasSuffix(".so")
-            ? absolutePath(String(name)) + option.value.dropFirst(name.count) : option.value
+        if parts[0].contains("/") || parts[0].hasSuffix(".so") { parts[0] = absolutePath(parts[0]) }
+        for (at, part) in parts.enumerated().dropFirst() where option.name == "--pass" && part.hasPrefix("out=") {
+            parts[at] = "out=" + absolutePath(String(part.dropFirst(4)))
+        }
+        return parts.joined(separator: ",")
     default: return option.value
     }
 }
@@ -261,6 +264,30 @@ private func loadPlugins(
         }
         throw LaunchError("\(error)", status: 2)
     }
+}
+
+/// Where the passes' reports go. A file that can't be written is a mistake now, not when the report is lost; but nothing
+/// of this keeps a program that the guest executes, perhaps with fewer rights, from running.
+private func reportDestinations(
+    _ passes: [LoadedPlugin], isExecuted: Bool
+) throws(LaunchError) -> [ReportDestination] {
+    var destinations: [ReportDestination] = []
+    for pass in passes {
+        var destination = ReportDestination(pass.options)
+        if let path = destination.path {
+            if !isExecuted, !isWritable(path) {
+                let reason = String(cString: strerror(martlet_errno()))
+                throw LaunchError(
+                    "\(pass.descriptor.name),out=\(path): the report can't be written there (\(reason)); "
+                        + "name a file in a folder that exists and may be written",
+                    status: 2)
+            }
+            // The guest may go to another folder before the report is written.
+            destination.path = absolutePath(path)
+        }
+        destinations.append(destination)
+    }
+    return destinations
 }
 
 private func makeBackend(

@@ -149,7 +149,9 @@ private func readText(_ path: String) -> String? {
 extension RunOption {
     /// Those that make sense for more than one run.
     static let configurable = all.filter {
-        !["--help", "--argv0", "--exec-fd", "--guest-limit", "--no-config", "--show-config"].contains($0.name)
+        ![
+            "--help", "--argv0", "--executed", "--exec-fd", "--guest-limit", "--no-config", "--show-config",
+        ].contains($0.name)
     }
 
     var isRepeatable: Bool { name == "--pass" || name == "--plugin-path" }

@@ -30,6 +30,17 @@ func writeFile(_ path: String, _ text: String) -> Bool {
     return close(descriptor) == 0
 }
 
+/// Whether a file is there, or can be made, and can be written; false with errno set. What is in it stays.
+func isWritable(_ path: String) -> Bool {
+    var facts = stat()
+    // Opening a pipe, even for no more than this, would be an end of file for its reader.
+    if stat(path, &facts) == 0, !martlet_is_regular_file(facts.st_mode), access(path + "/.", F_OK) != 0 {
+        return access(path, W_OK) == 0
+    }
+    let descriptor = martlet_open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    return descriptor >= 0 && close(descriptor) == 0
+}
+
 /// The process's arguments as they are, which need not be UTF-8.
 public func argumentBytes() -> [[UInt8]] {
     (0..<Int(CommandLine.argc)).compactMap { index in CommandLine.unsafeArgv[index].map { bytes($0) } }

@@ -31,7 +31,8 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
         case .notFound(let kind, let name, let tried):
             "no \(kind.name) '\(name)'; tried \(tried.isEmpty ? "nothing" : tried.joined(separator: ", ")); "
                 + "name its file, or its folder with --plugin-path"
-        case .unreadable(let path, let reason): "plugin \(path) can't be read: \(reason)"
+        case .unreadable(let path, let reason):
+            "plugin \(path) can't be read: \(reason); check the path and its permissions"
         case .notPlugin(let path, let why): "\(path) is not a Martlet plugin: \(why); name a plugin's .so file"
         case .malformed(let path, let why): "plugin \(path) has a malformed descriptor: \(why); build it again"
         case .wrongKind(let path, let wanted, let found):
@@ -43,7 +44,8 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
                 + "build it again against this Martlet's Sources/Kit"
         case .otherCompiler(let path, let plugin, let kit):
             "plugin \(path) was built by '\(plugin)' but this Martlet by '\(kit)'; build both with one compiler"
-        case .openFailed(let path, let reason): "plugin \(path) can't be loaded: \(reason)"
+        case .openFailed(let path, let reason):
+            "plugin \(path) can't be loaded: \(reason); install what it needs, or build it again"
         case .symbolMissing(let path, let symbol):
             "plugin \(path) has a descriptor but no function \(symbol); define it and build again"
         case .registeredNothing(let path, let kind, let name):
@@ -59,7 +61,10 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
         case .missingRequirement(let plugin, let needs):
             "\(plugin) needs the pass \(needs); add --pass \(needs)"
         case .conflict(let plugin, let other): "\(plugin) can't be used together with \(other); leave one out"
-        case .refused(let plugin, let reason): "\(plugin) can't be used: \(reason)"
+        case .refused(let plugin, let reason):
+            // Where the plugin's own reason ends with a remedy, it is the better one.
+            "\(plugin) can't be used: \(reason)"
+                + (reason.utf8.contains(UInt8(ascii: ";")) ? "" : "; check its options, or use another plugin")
         }
     }
 }

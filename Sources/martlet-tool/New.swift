@@ -59,7 +59,15 @@ struct New: ParsableCommand {
 
     /// Where the templates and the kit are: given, or above the program's own folder.
     private func sourceRoot() throws -> String {
-        if let sources { return try absolute(sources) }
+        if let sources {
+            let folder = try absolute(sources)
+            guard access(folder + "/Templates/PassTemplate", F_OK) == 0 else {
+                throw CommandFailure(
+                    description: "\(sources) holds no Templates; name the folder of Martlet's sources with --sources",
+                    status: 2)
+            }
+            return folder
+        }
         var folder = PluginSearch.programFolder() ?? "."
         while !folder.isEmpty {
             if access(folder + "/Templates/PassTemplate", F_OK) == 0 { return folder }
@@ -71,7 +79,10 @@ struct New: ParsableCommand {
 
     private func absolute(_ path: String) throws -> String {
         guard let real = realpath(path, nil) else {
-            throw CommandFailure(description: "\(path): \(errorText())", status: 2)
+            throw CommandFailure(
+                description: "\(path) can't be opened (\(errorText())); "
+                    + "name the folder of Martlet's sources with --sources",
+                status: 2)
         }
         defer { free(real) }
         return String(cString: real)
@@ -81,7 +92,10 @@ struct New: ParsableCommand {
     /// becomes absolute.
     private func copy(_ source: String, to target: String, template: String, root: String) throws {
         guard let entries = names(in: source) else {
-            throw CommandFailure(description: "\(source): \(errorText())", status: 2)
+            throw CommandFailure(
+                description: "\(source) can't be read (\(errorText())); "
+                    + "name the folder of Martlet's sources with --sources",
+                status: 2)
         }
         try createFolder(target)
         for entry in entries where entry != ".build" && entry != "Package.resolved" && !entry.hasSuffix(".so") {

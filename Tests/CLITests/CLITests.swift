@@ -202,6 +202,23 @@ final class CLITests: XCTestCase {
             ),
             (["run", "--frontend", "riscv64,xlen=32", guest("hello")], 2, "riscv64 has no option 'xlen'; it has cpu"),
             (["conform", "interpreter", "--count=-1"], 2, "--count can't be '-1'; give a number from 1 on"),
+            (["opt", "/no/file"], 2, "/no/file: no such file; check the path"),
+            (["lower", "/"], 2, "/: is a folder; name a file in it"),
+            (["disas", "/no/file"], 2, "/no/file: no such file; check the path"),
+            (
+                ["new", "pass", "Mine", "--folder", "/no/folder", "--sources", root.path], 2,
+                "/no/folder/Mine can't be made (No such file or directory); name a folder that exists with --folder"
+            ),
+            (
+                ["new", "pass", "Mine", "--sources", "/proc"], 2,
+                "/proc holds no Templates; name the folder of Martlet's sources with --sources"
+            ),
+            (["new", "pass", "Mine", "--sources", "/no/folder"], 2, "Martlet's sources with --sources"),
+            (
+                slowly + ["--pass", "count,out=/no/folder/x", guest("hello")], 2,
+                "count,out=/no/folder/x: the report can't be written there (No such file or directory); name a file"
+            ),
+            (slowly + ["--pass", "count,out=/", guest("hello")], 2, "can't be written there (Is a directory)"),
             (["frobnicate"], 2, "unexpected argument 'frobnicate'; see 'martlet --help'"),
             (["opt"], 2, "missing expected argument '<file>'; see 'martlet opt --help'"),
             (["binfmt", "install", "--prnt"], 2, "see 'martlet binfmt install --help'"),
@@ -242,6 +259,43 @@ final class CLITests: XCTestCase {
         }
         let masked = try martlet(["run", "--mask-features", names.joined(separator: ","), guest("hello"), "x"])
         XCTAssertEqual(masked.output, "Hello, x.\n", masked.errors)
+    }
+
+    /// The remedy is one for the guest's libraries, not for the program.
+    func testAnInterpreterThatIsNone() throws {
+        var data = try Data(contentsOf: URL(fileURLWithPath: guest("hello")))
+        func put(_ value: UInt64, at place: Int, bytes: Int) {
+            for at in 0..<bytes { data[place + at] = UInt8(truncatingIfNeeded: value >> UInt64(8 * at)) }
+        }
+        // The first program header says the ABI's attributes, which nobody misses; PT_INTERP is 3.
+        XCTAssertEqual(Array(data[64..<68]), [3, 0, 0, 0x70])
+        let path = Array(#filePath.utf8) + [0]
+        put(3, at: 64, bytes: 4)
+        put(UInt64(data.count), at: 64 + 8, bytes: 8)
+        put(UInt64(path.count), at: 64 + 32, bytes: 8)
+        put(UInt64(path.count), at: 64 + 40, bytes: 8)
+        data += path
+        let program = FileManager.default.temporaryDirectory.appendingPathComponent("dynamic-\(UUID().uuidString)")
+        try data.write(to: program)
+        defer { try? FileManager.default.removeItem(at: program) }
+        let outcome = try martlet(slowly + [program.path])
+        XCTAssertEqual(outcome.status, 126)
+        XCTAssertEqual(
+            outcome.errors,
+            "martlet: \(program.path): its interpreter \(#filePath) is not an ELF file; "
+                + "name a folder that holds the guest's libraries with -L FOLDER or MARTLET_SYSROOT\n")
+    }
+
+    /// The report of a pass goes where `out` said at the start, wherever the guest goes.
+    func testAReportsFileIsKeptUntilItIsWritten() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kept-\(UUID().uuidString)").path
+        try "before".write(toFile: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let refused = try martlet(slowly + ["--pass", "count,out=\(file)", "/does/not/exist"])
+        XCTAssertEqual(refused.status, 127)
+        XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), "before")
+        XCTAssertEqual(try martlet(slowly + ["--pass", "count,out=\(file)", guest("hello")]).status, 0)
+        XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("count: "))
     }
 
     func testHelpAndVersion() throws {

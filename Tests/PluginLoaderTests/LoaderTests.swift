@@ -180,6 +180,28 @@ final class LoaderTests: XCTestCase {
         assertRefused(load(silent), .registeredNothing(path: silent, .pass, name: "mine"))
     }
 
+    /// Each of these ends with what can be done.
+    func testReasonsOfTheSystemHaveRemedies() throws {
+        // A symbolic link to itself can't be opened, by root neither.
+        let circle = folder.appendingPathComponent("libPassCircle.so").path
+        try FileManager.default.createSymbolicLink(atPath: circle, withDestinationPath: circle)
+        XCTAssertThrowsError(try PluginLoader.describe(circle)) { error in
+            XCTAssertEqual(
+                "\(error)",
+                "plugin \(circle) can't be read: Too many levels of symbolic links; check the path and its permissions")
+        }
+        let needy = try plugin(
+            "needy.so",
+            code: "void nobody(void);\n" + Self.create.replacingOccurrences(of: "? 0", with: "? (nobody(), 0)"))
+        guard case .failure(let error) = load(needy) else { return XCTFail("it was loaded") }
+        XCTAssertTrue(error.description.hasPrefix("plugin \(needy) can't be loaded: "), error.description)
+        XCTAssertTrue(error.description.hasSuffix("; install what it needs, or build it again"), error.description)
+        let refused = PluginError.refused(plugin: "p.so", reason: "no room")
+        XCTAssertEqual(refused.description, "p.so can't be used: no room; check its options, or use another plugin")
+        let advised = PluginError.refused(plugin: "p.so", reason: "no room; make some")
+        XCTAssertEqual(advised.description, "p.so can't be used: no room; make some")
+    }
+
     func testTwoPluginsOfOneName() throws {
         let first = try plugin("libPassMine.so")
         let second = try plugin("second.so")

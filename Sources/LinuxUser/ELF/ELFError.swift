@@ -78,7 +78,10 @@ extension ELFReason {
         case .entryOutside(let entry):
             "starts at 0x\(String(entry, radix: 16)), which lies in no executable segment; link it again with an entry"
         case .noInterpreter(let path, let sysroot, let errno): noInterpreterText(path, sysroot, errno)
-        case .badInterpreter(let path, let problem): "its interpreter \(path) \(problem)"
+        case .badInterpreter(let path, let problem):
+            // What helps a program does not help the interpreter that it names.
+            "its interpreter \(path) \(problem.prefix { $0 != ";" }); "
+                + "name a folder that holds the guest's libraries with -L FOLDER or MARTLET_SYSROOT"
         case .addressTaken(let start, let end, let errno):
             "can't be placed at 0x\(String(start, radix: 16))-0x\(String(end, radix: 16)) (\(errno.name)); "
                 + "link it as static-pie, or at another address"
