@@ -18,6 +18,7 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
     case symbolMissing(path: String, symbol: String)
     case registeredNothing(path: String, PluginKind, name: String)
     case twoOfOneName(PluginKind, name: String, first: String, second: String)
+    case givenTwice(PluginKind, name: String)
     case unknownOption(plugin: String, option: String, known: [String])
     case badOption(plugin: String, option: String, value: String, wanted: String)
     case malformedOption(plugin: String, text: String)
@@ -52,6 +53,8 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
             "plugin \(path) did not register the \(kind.name) '\(name)' that its descriptor names; make them agree"
         case .twoOfOneName(let kind, let name, let first, let second):
             "two plugins are the \(kind.name) '\(name)': \(first) and \(second); remove or rename one"
+        case .givenTwice(let kind, let name):
+            "the \(kind.name) '\(name)' is given twice; give it once (martlet run --show-config says where)"
         case .unknownOption(let plugin, let option, let known):
             "\(plugin) has no option '\(option)'; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .badOption(let plugin, let option, let value, let wanted):

@@ -77,7 +77,9 @@ public struct PluginLoader: ~Copyable {
         guard descriptor.kind == kind else { throw .wrongKind(path: path, wanted: kind, found: descriptor.kind) }
         try Self.check(descriptor, path: path)
         if let other = loaded.first(where: { $0.descriptor.kind == kind && $0.descriptor.name == descriptor.name }) {
-            throw .twoOfOneName(kind, name: descriptor.name, first: other.path, second: path)
+            throw PluginSearch.isSameFile(other.path, path)
+                ? .givenTwice(kind, name: descriptor.name)
+                : .twoOfOneName(kind, name: descriptor.name, first: other.path, second: path)
         }
         let plugin = LoadedPlugin(path: path, descriptor: descriptor, options: try Self.options(request, descriptor))
         try Self.open(plugin, into: &registry)

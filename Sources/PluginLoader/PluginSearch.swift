@@ -44,6 +44,13 @@ public struct PluginSearch: Sendable {
     /// Whether the user gave a file and not a name.
     static func isPath(_ text: String) -> Bool { text.contains("/") || text.hasSuffix(".so") }
 
+    /// Whether two paths lead to one file.
+    static func isSameFile(_ first: String, _ second: String) -> Bool {
+        var facts = (stat(), stat())
+        guard stat(first, &facts.0) == 0, stat(second, &facts.1) == 0 else { return first == second }
+        return facts.0.st_dev == facts.1.st_dev && facts.0.st_ino == facts.1.st_ino
+    }
+
     /// The file of the plugin that is called `name`. A folder's `lib<Kind><Name>.so` is looked at first; only if there is
     /// none in any folder are all files of the folders read for their descriptors.
     func find(_ kind: PluginKind, _ name: String) throws(PluginError) -> String {

@@ -218,6 +218,10 @@ final class CLITests: XCTestCase {
                 slowly + ["--pass", "count,out=/no/folder/x", guest("hello")], 2,
                 "count,out=/no/folder/x: the report can't be written there (No such file or directory); name a file"
             ),
+            (
+                slowly + ["--pass", "count", "--pass", "count", guest("hello")], 2,
+                "the pass 'count' is given twice; give it once"
+            ),
             (slowly + ["--pass", "count,out=/", guest("hello")], 2, "can't be written there (Is a directory)"),
             (["frobnicate"], 2, "unexpected argument 'frobnicate'; see 'martlet --help'"),
             (["opt"], 2, "missing expected argument '<file>'; see 'martlet opt --help'"),

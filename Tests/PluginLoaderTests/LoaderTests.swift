@@ -214,6 +214,15 @@ final class LoaderTests: XCTestCase {
         } catch {
             XCTAssertEqual(error, .twoOfOneName(.pass, name: "mine", first: first, second: second))
         }
+        // The same file, by its name and by another path.
+        for same in ["mine", folder.path + "/../" + folder.lastPathComponent + "/libPassMine.so"] {
+            do throws(PluginError) {
+                _ = try loader.load(PluginRequest(same), kind: .pass, into: &registry)
+                XCTFail("it was loaded")
+            } catch {
+                XCTAssertEqual(error, .givenTwice(.pass, name: "mine"))
+            }
+        }
     }
 
     func testOptionsAreChecked() throws {
