@@ -11,6 +11,7 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
     case notPlugin(path: String, why: String)
     case malformed(path: String, why: String)
     case wrongKind(path: String, wanted: PluginKind, found: PluginKind)
+    case wrongName(path: String, PluginKind, wanted: String, found: String)
     case otherABI(path: String, plugin: ABIVersion, kit: ABIVersion)
     case otherInterfaces(path: String, plugin: UInt64, kit: UInt64)
     case otherCompiler(path: String, plugin: String, kit: String)
@@ -38,6 +39,9 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
         case .malformed(let path, let why): "plugin \(path) has a malformed descriptor: \(why); build it again"
         case .wrongKind(let path, let wanted, let found):
             "plugin \(path) is a \(found.name), not a \(wanted.name); use it with --\(found.name)"
+        case .wrongName(let path, let kind, let wanted, let found):
+            "plugin \(path) is the \(kind.name) '\(found)', not '\(wanted)'; "
+                + "ask for '\(found)', or put the plugin that is meant in that file"
         case .otherABI(let path, let plugin, let kit):
             "plugin \(path) was built for plugin ABI \(plugin) but this Martlet has \(kit); build it again"
         case .otherInterfaces(let path, let plugin, let kit):

@@ -75,6 +75,11 @@ public struct PluginLoader: ~Copyable {
         let path = try search.find(kind, request.nameOrPath)
         let descriptor = try Self.describe(path)
         guard descriptor.kind == kind else { throw .wrongKind(path: path, wanted: kind, found: descriptor.kind) }
+        let wanted = request.nameOrPath
+        // A file is found by its own name, which may say something else than its descriptor.
+        guard PluginSearch.isPath(wanted) || descriptor.name == wanted else {
+            throw .wrongName(path: path, kind, wanted: wanted, found: descriptor.name)
+        }
         try Self.check(descriptor, path: path)
         if let other = loaded.first(where: { $0.descriptor.kind == kind && $0.descriptor.name == descriptor.name }) {
             throw PluginSearch.isSameFile(other.path, path)

@@ -154,6 +154,18 @@ final class LoaderTests: XCTestCase {
             load(major), .otherABI(path: major, plugin: ABIVersion(major: 7, minor: 0), kit: .current))
     }
 
+    func testAFileOfAnotherName() throws {
+        let path = try plugin("libPassCount.so", fields: ".kind = MARTLET_PASS, .name = \"hot\"")
+        assertRefused(load("count"), .wrongName(path: path, .pass, wanted: "count", found: "hot"))
+        XCTAssertEqual(
+            PluginError.wrongName(path: "libPassCount.so", .pass, wanted: "count", found: "hot").description,
+            "plugin libPassCount.so is the pass 'hot', not 'count'; ask for 'hot', or put the plugin that is meant in "
+                + "that file")
+        // By what it is, and by its file, it can be had.
+        XCTAssertEqual(try load("hot").get().path, path)
+        XCTAssertEqual(try load(path).get().descriptor.name, "hot")
+    }
+
     func testAnotherKitOrCompilerIsRefusedBeforeAnythingRuns() throws {
         let abort = "#include <stdlib.h>\n__attribute__((constructor)) static void start(void) { abort(); }"
         let fields = ".kind = MARTLET_PASS, .name = \"mine\""
