@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
     var pass: [String] = []
 
     @Option(name: .customLong("max-insns"), help: "Guest instructions in the translation, at most.")
-    var maximumInstructions: Int?
+    var maximumInstructions: String?
 
     @Option(name: [.customShort("L"), .customLong("sysroot")], help: "The folder with the guest's libraries.")
     var sysroot: String?
@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
         options.backend = backend
         options.passes = pass
         options.pluginPath = folders.pluginPath
-        options.maximumInstructions = maximumInstructions
+        options.maximumInstructions = try maximumInstructions.map { try RunOptions.instructionLimit($0) }
         options.sysroot = sysroot
         // The checker sees where each value goes.
         options.checksAllocations = true

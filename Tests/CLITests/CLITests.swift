@@ -202,6 +202,11 @@ final class CLITests: XCTestCase {
             ),
             (["run", "--frontend", "riscv64,xlen=32", guest("hello")], 2, "riscv64 has no option 'xlen'; it has cpu"),
             (["conform", "interpreter", "--count=-1"], 2, "--count can't be '-1'; give a number from 1 on"),
+            (["run", "--max-insns", "0", guest("hello")], 2, "--max-insns can't be '0'; give a number from 1 to 4096"),
+            (
+                ["explain", "--max-insns", "0", "--at", "_start", guest("hello")], 2,
+                "--max-insns can't be '0'; give a number from 1 to 4096"
+            ),
             (["opt", "/no/file"], 2, "/no/file: no such file; check the path"),
             (["lower", "/"], 2, "/: is a folder; name a file in it"),
             (["disas", "/no/file"], 2, "/no/file: no such file; check the path"),
