@@ -31,6 +31,7 @@ public final class Session {
     public let passes: PassSet
     public let engine: Engine
     public let facts: GuestFacts
+    private let program: String
     private let destinations: [ReportDestination]
     private var dump: Dump?
     private let checker: CheckedBackend?
@@ -40,6 +41,7 @@ public final class Session {
     /// - Parameter arguments: the program's path and the arguments of the guest.
     public init(_ options: RunOptions, program: String, arguments: [[UInt8]]) throws(LaunchError) {
         self.options = options
+        self.program = program
         let number = martlet_install_fault_handlers()
         guard number == 0 else {
             throw LaunchError("no fault handlers: \(String(cString: strerror(number)))", status: 126)
@@ -119,6 +121,7 @@ public final class Session {
             report()
         }
         passes.threadStarts(cpu)
+        reportBugs(of: frontend.layout, program: program)
         system.start(cpu)
         system.run(cpu)
     }

@@ -305,6 +305,61 @@ final class CLITests: XCTestCase {
         XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), "before")
         XCTAssertEqual(try martlet(slowly + ["--pass", "count,out=\(file)", guest("hello")]).status, 0)
         XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("count: "))
+        // A guest that another one executes runs, whatever has become of the file.
+        let executed = try martlet(slowly + ["--executed", "--pass", "count,out=/no/folder/x", guest("hello"), "x"])
+        XCTAssertEqual(executed.output, "Hello, x.\n")
+        XCTAssertEqual(executed.errors, "martlet: /no/folder/x: No such file or directory\n")
+    }
+
+    /// A C pass whose helper reads address 0: a fault of the host that is none of the guest's.
+    func testABugIsReportedOnceAndIsADeathBySignal() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bug-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let source = """
+            #include "martlet_plugin.h"
+            MARTLET_PLUGIN(.kind = MARTLET_PASS, .name = "bug", .version = "1");
+            static void read_null(void) { *(volatile int *)0; }
+            static void instrument(void *host, const struct martlet_block *block, void *editor) {
+                struct martlet_call call = {.size = sizeof call, .function = (void *)read_null};
+                ((const struct martlet_host *)host)->insert_call(editor, 0, MARTLET_BEFORE, &call);
+            }
+            int martlet_pass_create(const struct martlet_host *host, struct martlet_pass *pass) {
+                pass->userdata = (void *)host;
+                pass->instrument = instrument;
+                return 0;
+            }
+            """
+        try source.write(to: folder.appendingPathComponent("bug.c"), atomically: true, encoding: .utf8)
+        let compiler = Process()
+        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        compiler.arguments = [
+            "clang", "-shared", "-fPIC", "-o", folder.path + "/bug.so", folder.path + "/bug.c",
+            "-I", root.appendingPathComponent("Sources/Kit/Sources/CSupport/include").path,
+        ]
+        try compiler.run()
+        compiler.waitUntilExit()
+        XCTAssertEqual(compiler.terminationStatus, 0)
+        for backend in ["x86-64", "interpreter"] {
+            let arguments = ["run", "--backend", backend, "--pass", folder.path + "/bug.so", guest("hello")]
+            let outcome = try martlet(arguments)
+            XCTAssertEqual(outcome.signal, SIGSEGV, backend)
+            let lines = outcome.errors.split(separator: "\n")
+            guard lines.count == 12 else {
+                XCTFail(outcome.errors)
+                continue
+            }
+            XCTAssertTrue(lines[0].hasPrefix("martlet: internal error: SIGSEGV at host pc 0x"), outcome.errors)
+            XCTAssertTrue(
+                lines[0].hasSuffix(", address 0x0000000000000000, last guest pc 0x00000000000100e8"), outcome.errors)
+            XCTAssertEqual(lines[1], "martlet: guest registers, as last stored:")
+            XCTAssertTrue(lines[2].hasPrefix("  x1 0x0000000000000000 x2 0x0000"), outcome.errors)
+            XCTAssertTrue(lines[9].contains(" x31 0x"), outcome.errors)
+            // The guest starts with its stack pointer, which is not 0.
+            XCTAssertFalse(lines[2].contains("x2 0x0000000000000000"), outcome.errors)
+            XCTAssertEqual(
+                lines[10], "martlet: its translation: martlet explain \(guest("hello")) --at 0x00000000000100e8")
+        }
     }
 
     func testHelpAndVersion() throws {

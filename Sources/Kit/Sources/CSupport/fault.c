@@ -22,6 +22,11 @@ static struct {
 } fixups[FIXUPS];
 static volatile int fixup_count;
 static martlet_sent_signal volatile sent_signal;
+static struct {
+    const struct martlet_reported_register *registers;
+    int count;
+    const char *program;
+} reported;
 
 int martlet_enter_thread(struct martlet_cpu *cpu) {
     current_cpu = cpu;
@@ -68,6 +73,12 @@ int martlet_add_fixup(uint64_t start, uint64_t end, uint64_t fixup) {
 }
 
 void martlet_set_sent_signal(martlet_sent_signal receiver) { sent_signal = receiver; }
+
+void martlet_set_report(const struct martlet_reported_register *registers, int count, const char *program) {
+    reported.registers = registers;
+    reported.count = count;
+    reported.program = program;
+}
 
 // gregs order of ucontext.h by the host's register number.
 static const int register_order[16] = {REG_RAX, REG_RCX, REG_RDX, REG_RBX, REG_RSP, REG_RBP, REG_RSI, REG_RDI,
@@ -118,6 +129,22 @@ static void say_hex(const char *label, uint64_t value) {
     say(digits);
 }
 
+// What generated code still holds in host registers is not in the state, so these are the values of the last store.
+static void report_guest(const struct martlet_cpu *cpu) {
+    if (reported.count) say("\nmartlet: guest registers, as last stored:");
+    for (int i = 0; i < reported.count; i++) {
+        uint64_t value;
+        memcpy(&value, (const char *)cpu + reported.registers[i].offset, sizeof value);
+        say(i % 4 == 0 ? "\n  " : " ");
+        say(reported.registers[i].name);
+        say_hex(" ", value);
+    }
+    if (!reported.program) return;
+    say("\nmartlet: its translation: martlet explain ");
+    say(reported.program);
+    say_hex(" --at ", cpu->pc);
+}
+
 // A fault outside the places where one is legitimate is a bug of ours: say what is known and die by the signal.
 static void report_bug(int signal, const siginfo_t *info, const ucontext_t *context) {
     const char *name = signal == SIGSEGV ? "SIGSEGV" : signal == SIGBUS ? "SIGBUS" : signal == SIGILL ? "SIGILL"
@@ -127,7 +154,8 @@ static void report_bug(int signal, const siginfo_t *info, const ucontext_t *cont
     say_hex(" at host pc ", (uint64_t)context->uc_mcontext.gregs[REG_RIP]);
     say_hex(", address ", (uint64_t)info->si_addr);
     if (current_cpu) say_hex(", last guest pc ", current_cpu->pc);
-    say("\nmartlet: this is a bug in Martlet, not in the program it runs; "
+    if (current_cpu) report_guest(current_cpu);
+    say("\nmartlet: this is a bug in Martlet or in a pass, not in the program it runs; "
         "run again with --backend interpreter to see whether the JIT is at fault\n");
     struct sigaction standard = {.sa_handler = SIG_DFL};
     sigaction(signal, &standard, 0);

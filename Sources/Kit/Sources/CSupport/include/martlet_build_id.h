@@ -17,7 +17,7 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xb5242e1f4957e312)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0xf39675ab7c99c297)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.

@@ -28,6 +28,16 @@ int martlet_add_fixup(uint64_t start, uint64_t end, uint64_t fixup);
 typedef void (*martlet_sent_signal)(int signal, const siginfo_t *info, void *context);
 void martlet_set_sent_signal(martlet_sent_signal receiver);
 
+/// A register of the guest's state, as reports of bugs name it.
+struct martlet_reported_register {
+    char name[8];    // ends with a 0 byte
+    uint64_t offset; // of its 64 bits, from the start of the CPU state
+};
+
+/// What a report of a bug says beside the fault: the guest's registers, and the program with which it can be reproduced.
+/// Called once, before the guest runs; the memory stays the caller's and must remain.
+void martlet_set_report(const struct martlet_reported_register *registers, int count, const char *program);
+
 /// Takes over SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGTRAP. Returns 0 or an errno value.
 int martlet_install_fault_handlers(void);
 

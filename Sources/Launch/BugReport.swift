@@ -1,0 +1,21 @@
+// room: launch (UNSAFE ROOM: memory that a signal handler reads)
+// does: tells the fault handler what a report of a bug of ours says of the guest
+// spec: Docs/Architecture.md, section 8
+
+import CSupport
+import Glibc
+import IR
+
+/// Hands over the places of the guest's integer registers and the program's path. The memory stays: a fault may come as
+/// late as the end of the process.
+func reportBugs(of layout: StateLayout, program: String) {
+    let slots = layout.slots.filter { $0.type == .i64 && $0.name.utf8.count < 8 }
+    let registers = UnsafeMutableBufferPointer<martlet_reported_register>.allocate(capacity: slots.count)
+    for (index, slot) in slots.enumerated() {
+        var register = martlet_reported_register()
+        withUnsafeMutableBytes(of: &register.name) { $0.copyBytes(from: slot.name.utf8) }
+        register.offset = UInt64(slot.offset)
+        registers.initializeElement(at: index, to: register)
+    }
+    martlet_set_report(registers.baseAddress, Int32(slots.count), strdup(program))
+}
