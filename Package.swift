@@ -77,7 +77,8 @@ let package = Package(
             ], swiftSettings: settings),
         .target(
             name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
-        .testTarget(name: "LaunchTests", dependencies: ["Launch"], swiftSettings: toolSettings),
+        .testTarget(
+            name: "LaunchTests", dependencies: ["Launch", kit, "BackendX86_64"], swiftSettings: toolSettings),
         .executableTarget(
             name: "martlet-tool",
             dependencies: [
@@ -135,7 +136,8 @@ let package = Package(
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     ]
         + plugin("BackendInterpreter")
-        + plugin("BackendX86_64", dependencies: ["X86Instructions"], exclude: ["Instructions", "Tables"])
+        + plugin(
+            "BackendX86_64", dependencies: ["X86Instructions"], exclude: ["Instructions", "Tables", "README.md"])
         + plugin(
             "FrontendRISCV64", dependencies: ["RISCVInstructions"], exclude: ["Instructions", "Tables", "README.md"])
         + plugin("PassCount") + plugin("PassHot") + plugin("PassCalls")

@@ -13,7 +13,7 @@ import PluginAPI
 ///
 /// Regions that call helpers run unchecked, because a helper's result (a clock's, say) differs from call to call. For one
 /// guest thread.
-final class CheckedBackend: Backend {
+package final class CheckedBackend: Backend {
     private struct Unit {
         var region: Region
         var hostBytes: Int
@@ -21,18 +21,27 @@ final class CheckedBackend: Backend {
 
     private let inner: any Backend
     private let layout: StateLayout
+    private let differs: (String) -> Void
     private var units: [UInt64: Unit] = [:]
     private var interpreter: Interpreter
     private var memory = OverlayMemory(DirectMemory())
     private let emptyJumps: UnsafeMutablePointer<martlet_jump_entry>
     private var fault: FaultSite?
     private var threads = 0
-    private(set) var checkedRegions = 0
-    private(set) var uncheckedRegions = 0
+    package private(set) var checkedRegions = 0
+    package private(set) var uncheckedRegions = 0
 
-    init(_ inner: any Backend, layout: StateLayout) {
+    /// - Parameter differs: what is done with the report of a difference; a run ends there.
+    package init(
+        _ inner: any Backend, layout: StateLayout,
+        differs: @escaping (String) -> Void = { report in
+            emit(report)
+            exit(1)
+        }
+    ) {
         self.inner = inner
         self.layout = layout
+        self.differs = differs
         interpreter = Interpreter(layout: layout)
         emptyJumps = .allocate(capacity: Int(MARTLET_JUMP_ENTRIES))
         emptyJumps.initialize(repeating: martlet_jump_entry(pc: .max, host: 0), count: Int(MARTLET_JUMP_ENTRIES))
@@ -41,20 +50,22 @@ final class CheckedBackend: Backend {
 
     deinit { emptyJumps.deallocate() }
 
-    func compile(_ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion) throws(CompileFailure) {
+    package func compile(_ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion)
+        throws(CompileFailure)
+    {
         try inner.compile(region, firstExit: firstExit, into: &compiled)
         units[compiled.entry.raw] = Unit(region: region.compacted(), hostBytes: compiled.hostBytes)
     }
 
-    func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress) {
+    package func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress) {
         // Linked regions could not be told apart.
     }
 
-    func unlink(_ site: ExitSite) {
+    package func unlink(_ site: ExitSite) {
         // Nothing is linked.
     }
 
-    func prepare(_ cpu: CPUState) {
+    package func prepare(_ cpu: CPUState) {
         threads += 1
         guard threads == 1 else {
             fail("--check-backend can't follow a guest with several threads, because their order differs", status: 2)
@@ -63,22 +74,22 @@ final class CheckedBackend: Backend {
         cpu.header.pointee.jump_table = UInt64(UInt(bitPattern: emptyJumps))
     }
 
-    func recoverState(_ cpu: CPUState) -> FaultSite? { fault }
+    package func recoverState(_ cpu: CPUState) -> FaultSite? { fault }
 
-    func forgetPredictions(_ cpu: CPUState) { inner.forgetPredictions(cpu) }
+    package func forgetPredictions(_ cpu: CPUState) { inner.forgetPredictions(cpu) }
 
-    func reset() {
+    package func reset() {
         units.removeAll(keepingCapacity: true)
         inner.reset()
     }
 
-    func separateAfterFork() -> Bool {
+    package func separateAfterFork() -> Bool {
         let isKept = inner.separateAfterFork()
         if !isKept { units.removeAll() }
         return isKept
     }
 
-    func disassemble(_ entry: CodeEntry, bytes: Int) -> String? { inner.disassemble(entry, bytes: bytes) }
+    package func disassemble(_ entry: CodeEntry, bytes: Int) -> String? { inner.disassemble(entry, bytes: bytes) }
 
     // MARK: - Lock step
 
@@ -89,7 +100,7 @@ final class CheckedBackend: Backend {
         var rounding: UInt32
     }
 
-    func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason {
+    package func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason {
         // The backend would follow its own predictions into the next region.
         inner.forgetPredictions(cpu)
         guard let unit = units[entry.raw], !unit.region.ops.contains(where: { $0.code == .call }) else {
@@ -110,7 +121,7 @@ final class CheckedBackend: Backend {
         }
         checkedRegions += 1
         if let difference = difference(result, wanted, reason, cpu) {
-            reportAndStop(difference, unit, entry, start, wanted, cpu)
+            differs(report(difference, unit, entry, start, wanted, cpu))
         }
         return reason
     }
@@ -176,11 +187,12 @@ final class CheckedBackend: Backend {
         return nil
     }
 
-    private func reportAndStop(
+    private func report(
         _ difference: String, _ unit: Unit, _ entry: CodeEntry, _ start: Snapshot, _ wanted: Snapshot, _ cpu: CPUState
-    ) -> Never {
+    ) -> String {
         let end = snapshot(cpu)
-        var text = "martlet: the backend and the interpreter differ after \(checkedRegions) regions: \(difference)\n"
+        var text = "martlet: the backend and the interpreter differ at \(unit.region.entry), "
+        text += "executed region \(checkedRegions): \(difference)\n"
         text += "state: slot, before, backend's, interpreter's\n"
         for (index, slot) in layout.slots.enumerated() {
             let values = [start.slots[index], end.slots[index], wanted.slots[index]]
@@ -189,8 +201,7 @@ final class CheckedBackend: Backend {
         }
         text += unit.region.text(layout: layout)
         text += inner.disassemble(entry, bytes: unit.hostBytes) ?? ""
-        emit(text + "\n")
-        exit(1)
+        return text + "\n"
     }
 
     private func hex(_ value: UInt64) -> String { "0x" + String(value, radix: 16) }
