@@ -126,7 +126,8 @@ final class DifferentialTests: XCTestCase {
 
     /// The default; short regions without the optimizer on a host without extensions; the other backend.
     private func engineRunners() throws -> [EngineRunner] {
-        let plain = EngineSetup(name: "x86-64") { try X86Backend($0) }
+        var plain = EngineSetup(name: "x86-64") { try X86Backend($0) }
+        plain.checksAllocations = true
         var bare = EngineSetup(name: "x86-64 baseline, unoptimized, short regions") { try X86Backend($0) }
         bare.maskedFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
         bare.optimizes = false
