@@ -40,6 +40,17 @@ final class ELFTests: XCTestCase {
         XCTAssertEqual(image.segments[0].protection, [.read, .execute])
     }
 
+    func testPositionIndependentProgram() throws {
+        var builder = ELFBuilder()
+        builder.type = 3
+        builder.entry = 0x100
+        builder.segments[0].address = 0
+        let image = try parse(builder.bytes)
+        XCTAssertTrue(image.isPositionIndependent)
+        XCTAssertEqual(image.span, 0..<0x1000)
+        XCTAssertEqual(image.entry, 0x100)
+    }
+
     func testRefusals() {
         XCTAssertEqual(refusal([]), "prog: is an empty file; give a riscv64 ELF program")
         XCTAssertEqual(refusal(Array("hello world".utf8)), "prog: is not an ELF file; give a riscv64 ELF program")

@@ -42,7 +42,7 @@ __asm__(
     "_start:\n"
     "    .option push\n"
     "    .option norelax\n"
-    "    la gp, __global_pointer$\n"
+    "    lla gp, __global_pointer$\n"
     "    .option pop\n"
     "    mv a0, sp\n"
     "    andi sp, sp, -16\n"
