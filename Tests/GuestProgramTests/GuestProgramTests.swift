@@ -70,4 +70,26 @@ final class GuestProgramTests: XCTestCase {
             XCTAssertEqual(expected.status, words[0] == "argv_echo" ? Int32(arguments.count) : 0)
         }
     }
+
+    /// The same by the program that was built beside this test.
+    func testProgramsUnderMartlet() throws {
+        let martlet = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("martlet").path
+        let primes = guest.appendingPathComponent("prebuilt/primes").path
+        for backend in ["x86-64", "interpreter"] {
+            let run = [martlet, "run", "--backend", backend]
+            XCTAssertEqual(try command(run + [primes]).text, "17984 primes below 200000, the last is 199999\n", backend)
+        }
+        try requireTool("riscv64-linux-gnu-gcc", package: "gcc-riscv64-linux-gnu")
+        let programs = try build([]).path
+        let words = ["one", "", "three words here", "ünï"]
+        for backend in ["x86-64", "interpreter"] {
+            let outcome = try command(
+                [martlet, "run", "--backend", backend, programs + "/argv_echo"] + words,
+                environment: ["GUEST_A": "first = second", "OTHER": "unseen"])
+            XCTAssertEqual(
+                outcome.text, "1 <one>\n2 <>\n3 <three words here>\n4 <ünï>\nGUEST_A=first = second\n", backend)
+            XCTAssertEqual(outcome.status, 4, backend)
+        }
+    }
 }
