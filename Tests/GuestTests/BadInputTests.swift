@@ -54,9 +54,24 @@ final class BadInputTests: XCTestCase {
         try assertRefused(["/dev/null"], status: 126, naming: "/dev/null")
     }
 
+    /// Everything is readable to the superuser, unless these two capabilities are taken from it.
     func testUnreadableFile() throws {
-        guard getuid() != 0 else { throw XCTSkip("everything is readable to the superuser") }
-        try assertRefused([try write(program(), "secret", mode: 0o100)], status: 126, naming: "secret")
+        let secret = try write(program(), "secret", mode: 0o100)
+        guard getuid() == 0 else { return try assertRefused([secret], status: 126, naming: "secret") }
+        let rights = "-dac_override,-dac_read_search"
+        let without = ["--bounding-set=" + rights, "--inh-caps=" + rights]
+        func run(_ words: [String]) throws -> ProcessResult {
+            try runChild(ProcessRequest(program: "/usr/bin/setpriv", arguments: without + words, deadline: 60))
+        }
+        guard access("/usr/bin/setpriv", X_OK) == 0, try run(["/bin/true"]).end == .exited(0) else {
+            throw XCTSkip("the superuser's rights can't be dropped here (setpriv of Debian's util-linux)")
+        }
+        let result = try run([Martlet.path(), "run", secret])
+        XCTAssertEqual(result.end, .exited(126), result.errors)
+        XCTAssertEqual(result.errors.filter { $0 == "\n" }.count, 1, result.errors)
+        XCTAssertTrue(result.errors.hasPrefix("martlet: "), result.errors)
+        XCTAssertTrue(result.errors.contains("secret"), result.errors)
+        XCTAssertEqual(result.text, "")
     }
 
     func testPluginsThatAreNotThere() throws {
