@@ -1,6 +1,6 @@
 // room: tests
 // does: random regions do the same before and after each optimization, by the interpreter: on every way out and at faults
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 import Base
 import Glibc

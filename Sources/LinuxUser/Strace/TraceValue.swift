@@ -1,6 +1,6 @@
 // room: linuxuser/strace
 // does: a decoded argument as a value, and its two forms: the text of --strace and the JSON of --strace=json
-// spec: Docs/Testing.md, "System calls as JSON"; RFC 8259
+// spec: Docs/Reference/Syscalls.md; RFC 8259
 
 package enum TraceValue {
     /// Already in words: a number, a constant, an address.

@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: the backward walk: each op meets the dead-store and dead-code rules, its operands are marked
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 import IR
 

@@ -1,12 +1,12 @@
 // room: kit/optimizer
 // does: lists every optimization: its name, its switch, what it does
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 import IR
 
 /// One optimization.
 public struct Optimization: Sendable {
-    /// As in a file test's heading and in `--optimizations`.
+    /// As in the heading of a file test: `test opt only=constant-folding`.
     public var name: StaticString
     public var member: OptimizationSet
     public var doc: StaticString

@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: dead code: which unused ops go
-// spec: Docs/Architecture.md, section 4a
+// spec: Docs/Architecture.md, section 4
 
 import IR
 

@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: dead state stores: a slot written again before anybody can see it
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 import IR
 

@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: takes a load's value from an earlier access to the same bytes
-// spec: Docs/Architecture.md, section 4a
+// spec: Docs/Architecture.md, section 4
 
 import Base
 import IR

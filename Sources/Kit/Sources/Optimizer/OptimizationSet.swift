@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: the set of optimizations that are switched on
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 /// Optimizations by bit. `Catalogue.all` names them.
 @frozen

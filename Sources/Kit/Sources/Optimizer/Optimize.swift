@@ -1,6 +1,6 @@
 // room: kit/optimizer
 // does: optimizes a region: a forward walk and a backward walk
-// spec: Docs/Architecture.md, sections 4 and 4a
+// spec: Docs/Architecture.md, section 4
 
 import IR
 
