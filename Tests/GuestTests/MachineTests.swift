@@ -1,5 +1,5 @@
 // room: tests
-// does: parts of the machine that few programs use: counters that move, programs that are placed anywhere
+// does: parts of the machine that few programs use: counters, programs that are placed anywhere; whole programs under both checks
 // spec: RISC-V Unprivileged ISA, Zicntr; System V gABI, chapter 5
 
 import Foundation
@@ -22,6 +22,31 @@ final class MachineTests: XCTestCase {
             XCTAssertEqual(result.end, .exited(0), name + result.errors)
             XCTAssertEqual(result.text, "the table was relocated\n41\nok\n", name)
             XCTAssertEqual(result.errors, "", name)
+        }
+    }
+
+    /// A C library's start, its output and its floats, every region by both backends and every allocation followed.
+    func testWholeProgramsPassBothChecks() throws {
+        let checked = Configuration(
+            name: "checked", options: ["--check-backend", "interpreter", "--check-allocations"])
+        for name in ["hello_printf", "hello_float"] {
+            let native = try runChild(ProcessRequest(program: try GuestPrograms.native("\(name).c")))
+            try forEach([checked], run: GuestPrograms.guest("\(name).c")) { result, title in
+                XCTAssertEqual(result.end, .exited(0), title + result.errors)
+                XCTAssertEqual(result.text, native.text, title)
+                XCTAssertEqual(result.errors.split(separator: "\n").count, 1, result.errors)
+                XCTAssertTrue(result.errors.contains(" executed regions agree with the interpreter, "), result.errors)
+            }
+        }
+    }
+
+    func testLockStepRefusesThreads() throws {
+        let checked = Configuration(name: "checked", options: ["--check-backend", "interpreter"])
+        try forEach([checked], run: GuestPrograms.guest("Threads/basics.c")) { result, title in
+            XCTAssertEqual(result.end, .exited(2), title)
+            XCTAssertEqual(
+                result.errors,
+                "martlet: --check-backend can't follow a guest with several threads, because their order differs\n")
         }
     }
 }
