@@ -74,6 +74,8 @@ package final class CheckedBackend: Backend {
         cpu.header.pointee.jump_table = UInt64(UInt(bitPattern: emptyJumps))
     }
 
+    package func release(_ cpu: CPUState) { inner.release(cpu) }
+
     package func recoverState(_ cpu: CPUState) -> FaultSite? { fault }
 
     package func forgetPredictions(_ cpu: CPUState) { inner.forgetPredictions(cpu) }

@@ -43,6 +43,8 @@ final class CheckedBackendTests: XCTestCase {
         var compiled = CompiledRegion()
         try checked.compile(region, firstExit: ExitID(0), into: &compiled)
         let reason = checked.run(thread.cpu, from: compiled.entry)
+        checked.release(thread.cpu)
+        XCTAssertEqual(inner.releases, 1, "what the backend made for the thread is not freed")
         XCTAssertLessThanOrEqual(reports.count, 1)
         return Checked(
             report: reports.first, reason: reason, agreed: checked.checkedRegions,
@@ -119,6 +121,7 @@ private let answer: @convention(c) () -> Int64 = { 42 }
 private final class WrongBackend: Backend {
     private let inner: any Backend
     private let change: (inout Op) -> Void
+    private(set) var releases = 0
 
     init(_ inner: any Backend, _ change: @escaping (inout Op) -> Void) {
         self.inner = inner
@@ -134,6 +137,10 @@ private final class WrongBackend: Backend {
     func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress) { inner.link(site, to: entry, pc: pc) }
     func unlink(_ site: ExitSite) { inner.unlink(site) }
     func prepare(_ cpu: CPUState) { inner.prepare(cpu) }
+    func release(_ cpu: CPUState) {
+        releases += 1
+        inner.release(cpu)
+    }
     func run(_ cpu: CPUState, from entry: CodeEntry) -> ExitReason { inner.run(cpu, from: entry) }
     func recoverState(_ cpu: CPUState) -> FaultSite? { inner.recoverState(cpu) }
     func forgetPredictions(_ cpu: CPUState) { inner.forgetPredictions(cpu) }
