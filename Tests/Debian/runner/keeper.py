@@ -52,8 +52,10 @@ def start(request):
             if opened > 2:
                 os.close(opened)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        for number in (signal.SIGPIPE, signal.SIGXFSZ):
+        # What a shell ignores for jobs in the background, or nohup, would stay ignored in the program.
+        for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
             signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
         os.umask(0o022)
         if request["root"] is not None:
             os.chroot(request["root"])
