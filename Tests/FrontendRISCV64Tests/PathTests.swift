@@ -214,6 +214,27 @@ final class PathTests: XCTestCase {
         XCTAssertNil(try rounding(2))
     }
 
+    /// The sum of 32 bits is extended, also where it is known.
+    func testKnownWordSums() throws {
+        let region = try TestCode("lui a0, 0x80000\naddiw a0, a0, -1\necall").translate()
+        let sum = try XCTUnwrap(region.ops.last { $0.code == .set })
+        XCTAssertEqual(region.ops[sum.a.index].code, .iconst)
+        XCTAssertEqual(region.ops[sum.a.index].imm, 0x7fff_ffff)
+    }
+
+    func testAtomicsOrderAndAlign() throws {
+        func access(_ text: String) throws -> (order: MemoryOrder, mask: Int64) {
+            let region = try TestCode(text).translate()
+            let atomic = try XCTUnwrap(region.ops.first { $0.code == .rmw })
+            let low = try XCTUnwrap(region.ops.first { $0.code == .and })
+            return (AtomicAccess(rawValue: atomic.aux).order, region.ops[low.b.index].imm)
+        }
+        XCTAssert(try access("amoadd.w a0, a1, (a2)") == (.relaxed, 3))
+        XCTAssert(try access("amoadd.w.aq a0, a1, (a2)") == (.acquire, 3))
+        XCTAssert(try access("amoadd.d.rl a0, a1, (a2)") == (.release, 7))
+        XCTAssert(try access("amoadd.d.aqrl a0, a1, (a2)") == (.sequential, 7))
+    }
+
     func testFences() throws {
         func kind(_ text: String) throws -> [FenceKind] {
             try TestCode(text).translate().ops.filter { $0.code == .fence }.compactMap { FenceKind(rawValue: $0.aux) }
