@@ -164,7 +164,7 @@ public struct RunOption: Sendable {
         },
         RunOption("--mask-features", "LIST", "do not use these host features: sse41,popcnt,lzcnt,bmi1,bmi2,avx,fma") {
             (options, value) throws(UsageError) in
-            options.maskedFeatures += try RunOptions.hostFeatures(in: value).sorted()
+            options.maskedFeatures += try RunOptions.hostFeatures(in: value)
         },
         RunOption("--no-chain", nil, "go back to the engine after each translation") { options, _ in
             options.chains = false
@@ -319,14 +319,14 @@ extension RunOptions {
     static let hostFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
 
     /// The value of `--mask-features`: names, separated by commas.
-    public static func hostFeatures(in list: String) throws(UsageError) -> Set<String> {
-        var features: Set<String> = []
+    public static func hostFeatures(in list: String) throws(UsageError) -> [String] {
+        var features: [String] = []
         for word in list.split(separator: ",") {
             guard hostFeatures.contains(String(word)) else {
                 let known = hostFeatures.joined(separator: ", ")
                 throw UsageError("--mask-features knows no feature '\(word)'; it knows \(known)")
             }
-            features.insert(String(word))
+            features.append(String(word))
         }
         return features
     }

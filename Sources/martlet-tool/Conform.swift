@@ -42,7 +42,7 @@ struct Conform: ParsableCommand {
         case .backend:
             let search = folders.search
             let conformance = try BackendConformance(
-                { try makeBackend(path, search, $0) }, maskedFeatures: features)
+                { try makeBackend(path, search, $0) }, maskedFeatures: Set(features))
             report = conformance.run(count: count, seed: seed)
         case .pass:
             throw CommandFailure(
