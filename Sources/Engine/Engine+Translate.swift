@@ -107,7 +107,12 @@ extension Engine {
         }
         if options.countsExits { exitCounters.instrument(&region) }
         if options.optimizes {
-            timed(\.optimizeTime) { optimize(&region, layout, &optimizerScratch) }
+            timed(\.optimizeTime) {
+                let hasLoop = region.hasLoop
+                if hasLoop { counts.loops += 1 }
+                optimizerScratch.enabled = hasLoop || options.optimizesAll ? .all : .quick
+                optimize(&region, layout, &optimizerScratch)
+            }
             observer?.optimized(region)
         }
     }

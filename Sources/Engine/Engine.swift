@@ -27,6 +27,8 @@ public enum EngineError: Error, Equatable, CustomStringConvertible, Sendable {
 public struct EngineOptions: Sendable {
     public var limits = TranslationLimits()
     public var optimizes = true
+    /// Whether regions without a loop get the whole optimizer, too (Docs/Decisions/0077-loops-are-optimized.md).
+    public var optimizesAll = false
     public var chains = true
     /// Count every executed exit in generated code, for `--stats`; costs time in the guest.
     public var countsExits = false

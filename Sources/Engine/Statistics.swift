@@ -31,6 +31,8 @@ public struct ThreadStatistics: Equatable, Sendable {
 /// Counts of the engine.
 public struct EngineStatistics: Equatable, Sendable {
     public var translations = 0
+    /// Translations that have a loop, which the whole optimizer has seen.
+    public var loops = 0
     public var guestInstructionsTranslated = 0
     public var hostBytes = 0
     public var directLinks = 0

@@ -27,6 +27,7 @@ extension Session {
         }
         if options.optimizes {
             var scratch = OptimizerScratch()
+            if !region.hasLoop && !options.optimizesAll { scratch.enabled = .quick }
             optimize(&region, passes.layout, &scratch)
             region = region.compacted()
             text += section("optimized IR", region.text(layout: passes.layout))

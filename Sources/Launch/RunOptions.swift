@@ -45,6 +45,7 @@ public struct RunOptions: Sendable {
     public var explainsPasses = false
     public var chains = true
     public var optimizes = true
+    public var optimizesAll = false
     public var checksAllocations = false
     /// Guest instructions in one translation, at most.
     public var maximumInstructions: Int?
@@ -171,6 +172,10 @@ public struct RunOption: Sendable {
         },
         RunOption("--no-optimize", nil, "compile the IR as the frontend makes it") { options, _ in
             options.optimizes = false
+        },
+        RunOption("--optimize-all", nil, "optimize all translations as those with a loop are (dearer, seldom faster)") {
+            options, _ in
+            options.optimizesAll = true
         },
         RunOption("--max-insns", "COUNT", "guest instructions in one translation, at most") {
             (options, value) throws(UsageError) in

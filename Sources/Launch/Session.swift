@@ -90,6 +90,7 @@ public final class Session {
     private static func engineOptions(_ options: RunOptions) -> EngineOptions {
         var result = EngineOptions()
         result.optimizes = options.optimizes
+        result.optimizesAll = options.optimizesAll
         result.chains = options.chains && !options.checksBackend
         result.countsExits = options.statistics != nil
         result.timesPhases = options.statistics != nil

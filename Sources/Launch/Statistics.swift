@@ -16,6 +16,7 @@ extension EngineReport {
     private var figures: [Figure] {
         var figures: [Figure] = [
             Figure(name: "translations", value: UInt64(counts.translations)),
+            Figure(name: "translations with loops", value: UInt64(counts.loops)),
             Figure(name: "guest instructions translated", value: UInt64(counts.guestInstructionsTranslated)),
             Figure(name: "host code", value: UInt64(counts.hostBytes), unit: "bytes"),
             Figure(name: "engine entries", value: UInt64(counts.threads.entries)),

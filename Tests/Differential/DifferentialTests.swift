@@ -124,10 +124,13 @@ final class DifferentialTests: XCTestCase {
         print("\(done) blocks by \((runners + engines).map(\.name).joined(separator: ", "))")
     }
 
-    /// The default; short regions without the optimizer on a host without extensions; the other backend.
+    /// The default; everything optimized; short regions without the optimizer on a host without extensions; the other backend.
     private func engineRunners() throws -> [EngineRunner] {
         var plain = EngineSetup(name: "x86-64") { try X86Backend($0) }
         plain.checksAllocations = true
+        var optimized = EngineSetup(name: "x86-64, all optimized") { try X86Backend($0) }
+        optimized.optimizesAll = true
+        optimized.checksAllocations = true
         var bare = EngineSetup(name: "x86-64 baseline, unoptimized, short regions") { try X86Backend($0) }
         bare.maskedFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
         bare.optimizes = false
@@ -135,7 +138,7 @@ final class DifferentialTests: XCTestCase {
         bare.checksAllocations = true
         let interpreter = EngineSetup(name: "interpreter backend") { InterpreterBackend($0) }
         let only = ProcessInfo.processInfo.environment["MARTLET_DIFFERENTIAL_ONLY"]
-        return try [plain, bare, interpreter].filter { only.map($0.name.contains) ?? true }.map {
+        return try [plain, optimized, bare, interpreter].filter { only.map($0.name.contains) ?? true }.map {
             try EngineRunner($0)
         }
     }

@@ -61,6 +61,7 @@ struct EngineSetup {
     var name: String
     var limits = TranslationLimits()
     var optimizes = true
+    var optimizesAll = false
     var maskedFeatures: Set<String> = []
     var checksAllocations = false
     var makeBackend: (BackendConfiguration) throws -> any Backend
@@ -85,7 +86,8 @@ final class EngineRunner: BlockRunner {
         martlet_install_fault_handlers()
         let frontend = RISCV64Frontend()
         var options = EngineOptions()
-        (options.limits, options.optimizes) = (setup.limits, setup.optimizes)
+        options.limits = setup.limits
+        (options.optimizes, options.optimizesAll) = (setup.optimizes, setup.optimizesAll)
         // Small, so that it fills up and is flushed.
         let configuration = BackendConfiguration(
             layout: frontend.layout, codeBytes: 1 << 20, maskedFeatures: setup.maskedFeatures,

@@ -216,7 +216,7 @@ final class RandomTests: XCTestCase {
         let expected = starts.map { $0.run(region) }
         let single = Catalogue.all[random.below(Catalogue.all.count)].member
         let some = OptimizationSet(rawValue: UInt32(truncatingIfNeeded: random.next()) & OptimizationSet.all.rawValue)
-        for members in [.all, single, some] as [OptimizationSet] {
+        for members in [.all, .quick, single, some] as [OptimizationSet] {
             var optimized = region
             scratch.enabled = members
             optimize(&optimized, layout, &scratch)

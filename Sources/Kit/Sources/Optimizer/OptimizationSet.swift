@@ -24,6 +24,8 @@ public struct OptimizationSet: OptionSet, Hashable, Sendable {
     @inlinable public static var deadStateStores: OptimizationSet { OptimizationSet(rawValue: 1 << 11) }
     @inlinable public static var deadCode: OptimizationSet { OptimizationSet(rawValue: 1 << 12) }
 
+    /// What a region without a loop is worth: most of what optimizing gains, for a tenth of the time.
+    @inlinable public static var quick: OptimizationSet { .deadStateStores }
     /// Everything.
     @inlinable public static var all: OptimizationSet { OptimizationSet(rawValue: 1 << 13 - 1) }
 }

@@ -1,5 +1,5 @@
 // room: kit/optimizer
-// does: optimizes a region: a forward walk and a backward walk
+// does: optimizes a region: a forward walk and a backward walk, or one quick walk
 // spec: Docs/Architecture.md, section 4
 
 import IR
@@ -12,7 +12,11 @@ import IR
 ///
 /// Facts hold along straight paths: a block with one predecessor, which stands right before it, goes on with what is known
 /// there; every other block starts from nothing.
+///
+/// With `OptimizationSet.quick` there is one walk, which changes the region in place
+/// (Docs/Decisions/0077-loops-are-optimized.md).
 public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: inout OptimizerScratch) {
+    if scratch.enabled == .quick { return scratch.dropDeadStateStores(&region, slotCount: layout.slots.count) }
     scratch.begin(&region, slotCount: layout.slots.count)
     scratch.walkForward(&region)
     scratch.walkBackward(&region)
@@ -25,10 +29,7 @@ extension OptimizerScratch {
         input.refill(from: region.ops)
         output.removeAll()
         values.refill(-1, input.count)
-        while slotFacts.count < slotCount {
-            slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0))
-        }
-        if epoch > 1 << 30 { restartEpochs() }
+        beginFacts(slotCount: slotCount)
         sawForwardReference = false
         predecessors.refill(0, region.blocks.count)
         order.removeAll()
@@ -47,6 +48,15 @@ extension OptimizerScratch {
             let last = input[place - 1]
             region.forEachTarget(of: last) { target, _ in predecessors[target.index] += 1 }
         }
+    }
+
+    /// Makes room for the slots' facts; of the last region none holds.
+    mutating func beginFacts(slotCount: Int) {
+        while slotFacts.count < slotCount {
+            slotFacts.append(SlotFact(epoch: 0, value: 0, isDeferred: false, faults: 0))
+        }
+        if epoch > 1 << 30 { restartEpochs() }
+        epoch += 1
     }
 
     private mutating func restartEpochs() {

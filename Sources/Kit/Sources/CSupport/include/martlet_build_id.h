@@ -33,11 +33,11 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xfdceca4e69a463fe)
+#define MARTLET_INTERFACE_IR UINT64_C(0x03658042099d38fc)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa2f109ec68b931c8)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0x225b57499c93f30a)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
