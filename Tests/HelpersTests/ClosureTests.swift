@@ -138,19 +138,25 @@ final class ClosureTests: XCTestCase {
         XCTAssertEqual(pipe(&ends), 0)
         let child = forkByNumber()
         if child == 0 {
-            // Both processes make their next closure in the same slot.
+            // Both processes make their next closure in the same slot, this one last, and with another heap.
+            var byte: UInt8 = 0
+            guard read(ends[0], &byte, 1) == 1 else { _exit(2) }
+            let others = (0..<64).map { [UInt8](repeating: 0, count: 1 + $0) }
             let made = try? factory.makeFunction { (a: UInt64) -> UInt64 in a + 200 }
             let old = unsafeBitCast(before.address, to: Function.self)(1)
             let new = made.map { unsafeBitCast($0.address, to: Function.self)(1) } ?? 0
-            _exit(old == 2 && new == 201 ? 0 : 1)
+            _exit(old == 2 && new == 201 && others.count == 64 ? 0 : 1)
         }
         XCTAssertGreaterThan(child, 0)
+        let mine = try factory.makeFunction { (a: UInt64) -> UInt64 in a + 30 }
+        XCTAssertEqual(write(ends[1], "x", 1), 1)
         var status: Int32 = 0
         XCTAssertEqual(waitpid(child, &status, 0), child)
         XCTAssertEqual(status, 0)
-        let mine = try factory.makeFunction { (a: UInt64) -> UInt64 in a + 30 }
         XCTAssertEqual(unsafeBitCast(mine.address, to: Function.self)(1), 31)
         XCTAssertEqual(unsafeBitCast(before.address, to: Function.self)(1), 2)
+        close(ends[0])
+        close(ends[1])
     }
 
     /// fork, which Swift's Glibc hides.
