@@ -70,8 +70,8 @@ private func tableFile(_ families: [X86Family]) -> GeneratedFile {
 
 private func encodeFile(_ families: [X86Family]) -> GeneratedFile {
     var body = "extension CodeWriter {\n"
-    body += "    /// Writes `form` with operands taken from `o`; the slow way, for tests and tools.\n"
-    body += "    public mutating func encode(_ form: Form, _ o: Operands) {\n"
+    body += "    /// Writes `form` with operands taken from `o`: the long way, which all forms have.\n"
+    body += "    mutating func encodeAny(_ form: Form, _ o: Operands) {\n"
     body += "        switch form.rawValue {\n"
     var end = 0
     for family in families {
@@ -88,10 +88,21 @@ private func encodeFile(_ families: [X86Family]) -> GeneratedFile {
         }
         body += "        default: preconditionFailure(\"a form of another family\")\n        }\n    }\n"
     }
-    body += "}\n"
+    body += "}\n\n"
+    body += modRMWords(families)
     return GeneratedFile(
         swift: folder + "CodeWriter+Encode.swift", room: room, does: "the encoder as one function of a form",
         spec: manual, body: body)
+}
+
+/// A switch over constants becomes a table in read-only data; an array would be made, and asked for, at run time.
+private func modRMWords(_ families: [X86Family]) -> String {
+    var body = "extension Form {\n    /// The form as `ModRMWord` says; 0 for those that need the long way.\n"
+    body += "    var modRMWord: UInt64 {\n        switch self {\n"
+    for form in families.flatMap(\.forms) where form.modRMWord != 0 {
+        body += "        case .\(form.swiftName): \(x86Hex(form.modRMWord))\n"
+    }
+    return body + "        default: 0\n        }\n    }\n}\n"
 }
 
 private func methodFile(_ family: X86Family) -> GeneratedFile {

@@ -1,6 +1,6 @@
 // room: tables
-// does: the three packed words of an x86-64 form, and the reference page
-// spec: Docs/Reference/X86.md; the readers are OperandList, Effects and EncodingWord in the instructions target
+// does: the four packed words of an x86-64 form, and the reference page
+// spec: Docs/Reference/X86.md; the readers are OperandList, Effects, EncodingWord and ModRMWord in the instructions target
 
 extension X86Class {
     /// The five-bit code of a class in an operand word; fixed registers have the class of their width.
@@ -63,6 +63,29 @@ extension X86Form {
             word |= UInt64(place ?? 7) << UInt64(shift)
         }
         return word
+    }
+
+    /// The encoder's short way, for the legacy forms whose operands all stand in ModRM and the immediate; 0 for others.
+    ///
+    ///     0–23 opcode bytes, 24–25 their number, 26 memory operand, 27 the first register is in rm and not in reg,
+    ///     28 reg is a digit, 29 reg and 30 rm is a byte register, 32–34 digit, 36–38 immediate bytes,
+    ///     40–47 prefix or 0, 48–55 REX or 0
+    var modRMWord: UInt64 {
+        let e = encoding
+        guard let rm, !e.isVEX, !e.lock, !e.is4, !e.plusCondition, e.immediateBytes <= 4 else { return 0 }
+        let opcode: [UInt8] = [[], [0x0F], [0x0F, 0x38], [0x0F, 0x3A]][e.map] + [e.opcode]
+        var word = opcode.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+        word |= UInt64(opcode.count) << 24
+        if operands[rm].kind.isMemory { word |= 1 << 26 }
+        if let reg {
+            if rm < reg, !operands[rm].kind.isMemory { word |= 1 << 27 }
+            if operands[reg].kind == .gpr(8) { word |= 1 << 29 }
+        } else if case .digit(let digit) = e.modRM {
+            word |= 1 << 27 | 1 << 28 | UInt64(digit) << 32
+        }
+        if operands[rm].kind == .gpr(8) { word |= 1 << 30 }
+        word |= UInt64(e.immediateBytes) << 36 | UInt64(e.prefix) << 40
+        return e.w == true ? word | 0x48 << 48 : word
     }
 }
 

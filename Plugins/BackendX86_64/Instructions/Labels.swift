@@ -9,6 +9,9 @@ import Base
     @usableFromInline let index: Int32
 
     @inlinable init(index: Int32) { self.index = index }
+
+    /// No place: what needs none has it.
+    @inlinable public static var none: Label { Label(index: -1) }
 }
 
 /// A jump whose label was not bound when it was written.
@@ -52,8 +55,8 @@ public struct LabelTable: ~Copyable {
 }
 
 extension CodeWriter {
-    /// Binds `label` to the cursor.
-    @inlinable public func bind(_ label: Label, in labels: inout LabelTable) {
+    /// Binds `label` to the cursor. It is `mutating` because a borrow of the writer is compiled to a copy of it.
+    @inlinable public mutating func bind(_ label: Label, in labels: inout LabelTable) {
         precondition(labels.offsets[Int(label.index)] < 0, "a label is bound once")
         labels.offsets[Int(label.index)] = Int32(offset)
     }

@@ -8,10 +8,22 @@
 
     @inlinable public init(_ number: UInt8) { self.number = number }
 
-    public static let rax = GPR(0), rcx = GPR(1), rdx = GPR(2), rbx = GPR(3)
-    public static let rsp = GPR(4), rbp = GPR(5), rsi = GPR(6), rdi = GPR(7)
-    public static let r8 = GPR(8), r9 = GPR(9), r10 = GPR(10), r11 = GPR(11)
-    public static let r12 = GPR(12), r13 = GPR(13), r14 = GPR(14), r15 = GPR(15)
+    @inlinable public static var rax: GPR { GPR(0) }
+    @inlinable public static var rcx: GPR { GPR(1) }
+    @inlinable public static var rdx: GPR { GPR(2) }
+    @inlinable public static var rbx: GPR { GPR(3) }
+    @inlinable public static var rsp: GPR { GPR(4) }
+    @inlinable public static var rbp: GPR { GPR(5) }
+    @inlinable public static var rsi: GPR { GPR(6) }
+    @inlinable public static var rdi: GPR { GPR(7) }
+    @inlinable public static var r8: GPR { GPR(8) }
+    @inlinable public static var r9: GPR { GPR(9) }
+    @inlinable public static var r10: GPR { GPR(10) }
+    @inlinable public static var r11: GPR { GPR(11) }
+    @inlinable public static var r12: GPR { GPR(12) }
+    @inlinable public static var r13: GPR { GPR(13) }
+    @inlinable public static var r14: GPR { GPR(14) }
+    @inlinable public static var r15: GPR { GPR(15) }
 }
 
 /// An xmm register.
@@ -44,8 +56,8 @@
 ///
 /// The initialisers choose among equal addresses the one that encodes shortest.
 @frozen public struct Memory: Equatable, Sendable {
-    @usableFromInline static let none: UInt8 = 0xFF
-    @usableFromInline static let rip: UInt8 = 0xFE
+    @inlinable static var none: UInt8 { 0xFF }
+    @inlinable static var rip: UInt8 { 0xFE }
 
     /// Bytes; for a rip-relative operand the absolute address that it means.
     public let displacement: Int64
@@ -98,8 +110,8 @@
         Memory(base: rip, index: none, scale: .x1, displacement: Int64(bitPattern: target))
     }
 
-    public var base: GPR? { baseNumber < 16 ? GPR(baseNumber) : nil }
-    public var index: GPR? { indexNumber < 16 ? GPR(indexNumber) : nil }
+    @inlinable public var base: GPR? { baseNumber < 16 ? GPR(baseNumber) : nil }
+    @inlinable public var index: GPR? { indexNumber < 16 ? GPR(indexNumber) : nil }
     public var isRIPRelative: Bool { baseNumber == Memory.rip }
 
     /// This address plus `offset` bytes.

@@ -6,16 +6,17 @@ import Codegen
 import X86Instructions
 
 extension Compiler {
-    /// An instruction with up to four register operands, in the order of its row.
+    /// An instruction with up to three register operands, in the order of its row.
     @inline(__always)
     mutating func emit(
         _ form: Form, _ r0: HostRegister = HostRegister(0), _ r1: HostRegister = HostRegister(0),
         _ r2: HostRegister = HostRegister(0), imm: Int64 = 0, cc: CC = .equal
     ) {
-        let operands = Operands(
-            registers: SIMD4(r0.number, r1.number, r2.number, 0), immediate: imm, condition: cc)
-        if checker.isOn { checker.instruction(form, operands) }
-        w.encode(form, operands)
+        if checker.isOn {
+            let registers = SIMD4(r0.number, r1.number, r2.number, 0)
+            checker.instruction(form, Operands(registers: registers, immediate: imm, condition: cc))
+        }
+        w.encode(form, r0.number, r1.number, r2.number, immediate: imm, condition: cc)
     }
 
     /// An instruction with a memory operand.
@@ -24,10 +25,11 @@ extension Compiler {
         _ form: Form, _ memory: Memory, _ r0: HostRegister = HostRegister(0), _ r1: HostRegister = HostRegister(0),
         imm: Int64 = 0, cc: CC = .equal
     ) {
-        let operands = Operands(
-            registers: SIMD4(r0.number, r1.number, 0, 0), memory: memory, immediate: imm, condition: cc)
-        if checker.isOn { checker.instruction(form, operands) }
-        w.encode(form, operands)
+        if checker.isOn {
+            let registers = SIMD4(r0.number, r1.number, 0, 0)
+            checker.instruction(form, Operands(registers: registers, memory: memory, immediate: imm, condition: cc))
+        }
+        w.encode(form, memory, r0.number, r1.number, immediate: imm, condition: cc)
     }
 
     /// `value` into a general register; flags are kept.
