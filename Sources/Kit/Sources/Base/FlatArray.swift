@@ -158,6 +158,18 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
+extension FlatArray<UInt8> {
+    /// Appends the `count` lowest bytes of `word`, the lowest first; at most eight.
+    @inlinable
+    @inline(__always)
+    public mutating func append(bytes word: UInt64, count: Int) {
+        precondition(UInt(bitPattern: count) <= 8, "more bytes than a word has")
+        if used + 8 > capacity { grow(to: used + 8) }
+        UnsafeMutableRawPointer(start + used).storeBytes(of: word.littleEndian, as: UInt64.self)
+        used &+= count
+    }
+}
+
 extension FlatArray<Int32> {
     /// Which of the sixteen elements from `first` on are `element`: bit i for the i-th.
     @inlinable

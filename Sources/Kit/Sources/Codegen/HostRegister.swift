@@ -21,7 +21,9 @@ public struct HostRegister: Hashable, Sendable {
     public var number: UInt8 { raw & 15 }
     /// The register's bit in a set of registers.
     @inlinable
-    public var bit: UInt32 { 1 << UInt32(raw & 31) }
+    public var bit: UInt32 {
+        @inline(__always) get { 1 &<< UInt32(raw & 31) }
+    }
     @inlinable
     public var index: Int { Int(raw) }
 }

@@ -155,11 +155,26 @@ public struct StateMapTable: ~Copyable {
         }
         let distance = UInt64(UInt32(offset) - lastOffset)
         let hasIndex = access.index != 255
-        bytes.append(unsigned: distance << 3 | (entryCount > 0 ? 4 : 0) | (hasIndex ? 2 : 0) | (access.isWrite ? 1 : 0))
-        bytes.append(signed: Int64(bitPattern: pc &- lastPC))
-        bytes.append(access.base == 255 ? Self.noRegister : access.base)
-        if hasIndex { bytes.append(access.index | access.scale << 5) }
-        bytes.append(signed: Int64(access.displacement))
+        let head = distance << 3 | (entryCount > 0 ? 4 : 0) | (hasIndex ? 2 : 0) | (access.isWrite ? 1 : 0)
+        let step = zigzag(Int64(bitPattern: pc &- lastPC))
+        let displacement = zigzag(Int64(access.displacement))
+        let base = access.base == 255 ? Self.noRegister : access.base
+        if head | step | displacement < 1 << 14 {
+            // Nearly all: at most eight bytes, which are written at once.
+            var word = PackedBytes()
+            word.append(short: head)
+            word.append(short: step)
+            word.append(byte: UInt64(base))
+            if hasIndex { word.append(byte: UInt64(access.index | access.scale &<< 5)) }
+            word.append(short: displacement)
+            bytes.append(bytes: word.bits, count: word.count)
+        } else {
+            bytes.append(unsigned: head)
+            bytes.append(unsigned: step)
+            bytes.append(base)
+            if hasIndex { bytes.append(access.index | access.scale << 5) }
+            bytes.append(unsigned: displacement)
+        }
         if entryCount > 0 { appendEntries(entryCount) }
         pending.removeAll()
         (lastOffset, lastPC) = (UInt32(offset), pc)
@@ -175,7 +190,7 @@ public struct StateMapTable: ~Copyable {
                 unsigned: UInt64(entry.slot) << 5 | UInt64(entry.nan.rawValue) << 3 | UInt64(entry.place.rawValue))
             switch entry.place {
             case .register, .spill, .home: bytes.append(unsigned: UInt64(entry.index))
-            case .constant: bytes.append(signed: entry.constant)
+            case .constant: bytes.append(unsigned: zigzag(entry.constant))
             case .address: break
             }
         }
@@ -237,6 +252,30 @@ public struct StateMapTable: ~Copyable {
     }
 }
 
+/// The sign goes to the lowest bit, so that small numbers of either sign are short.
+@inline(__always)
+private func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: value &<< 1 ^ value &>> 63) }
+
+/// Up to eight bytes on their way to an array, with numbers as the extension below writes them.
+private struct PackedBytes {
+    var bits: UInt64 = 0
+    var count = 0
+
+    @inline(__always)
+    mutating func append(byte: UInt64) {
+        bits |= byte &<< UInt64(8 &* count)
+        count &+= 1
+    }
+
+    /// A number below 1 << 14.
+    @inline(__always)
+    mutating func append(short value: UInt64) {
+        if value < 128 { return append(byte: value) }
+        bits |= (value & 127 | 128 | (value &>> 7) &<< 8) &<< UInt64(8 &* count)
+        count &+= 2
+    }
+}
+
 /// Numbers of any size in as few bytes as they need: seven bits each, the lowest first, the top bit where more follow.
 extension FlatArray<UInt8> {
     @inline(__always)
@@ -247,12 +286,6 @@ extension FlatArray<UInt8> {
             rest >>= 7
         }
         append(UInt8(truncatingIfNeeded: rest))
-    }
-
-    /// The sign goes to the lowest bit, so that small numbers of either sign are short.
-    @inline(__always)
-    fileprivate mutating func append(signed value: Int64) {
-        append(unsigned: UInt64(bitPattern: value << 1 ^ value >> 63))
     }
 
     fileprivate func byte(at: inout Int) -> UInt8 {

@@ -11,12 +11,12 @@ extension TracePlanner {
         _ region: RegionView, _ value: ValueID, isExact: Bool, blockStart: Int32, _ position: Int32,
         _ states: FlatElements<ValueState>
     ) {
-        let op = region.ops[value.index]
         let uses = states[value.index].uses
         // Uses behind this one, on the path or off it, have been met; those in a block that is planned by itself cross.
         let isDeferredToo =
             uses == 2 && isExact && states[value.index].lastUse < 0 && !states[value.index].isCrossing
-        guard value.raw >= blockStart, op.code == .add, uses == 1 || isDeferredToo, states[value.index].alias < 0
+        guard value.raw >= blockStart, region.ops[value.index].code == .add, uses == 1 || isDeferredToo,
+            states[value.index].alias < 0
         else {
             extend(value.raw, to: position, states)
             return
@@ -26,7 +26,7 @@ extension TracePlanner {
             states[value.index].flags |= ValueState.mayUnfold
             states[value.index].lastUse = position
         }
-        foldShifts(region, op, blockStart: blockStart, position, states)
+        foldShifts(region, region.ops[value.index], blockStart: blockStart, position, states)
     }
 
     /// Whether the `defer` of a value that was folded into the address of the next access is for that access alone:

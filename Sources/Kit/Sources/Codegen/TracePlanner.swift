@@ -39,15 +39,22 @@ public struct TracePlanner: ~Copyable {
     ///
     /// The state after the last one takes what operands that are not there would count: to look first costs more.
     public static func countUses(_ region: RegionView, _ table: inout FlatArray<ValueState>) {
-        let count = region.ops.count
-        table.refill(ValueState(), count + 1)
+        let ops = region.ops
+        let none = UInt32(truncatingIfNeeded: ops.count)
+        table.refill(ValueState(), Int(none) &+ 1)
         let states = table.elements
-        for index in 0..<count {
-            let op = region.ops[index]
-            states[op.a.raw >= 0 ? op.a.index : count].uses &+= 1
-            states[op.b.raw >= 0 ? op.b.index : count].uses &+= 1
-            if op.c.raw >= 0 { forEachOperand(region, op, from: op.c) { states[Int($0)].uses &+= 1 } }
+        for index in ops.indices {
+            // No operand is -1, the greatest number without a sign.
+            states[Int(min(UInt32(bitPattern: ops[index].a.raw), none))].uses &+= 1
+            states[Int(min(UInt32(bitPattern: ops[index].b.raw), none))].uses &+= 1
+            if ops[index].c.raw >= 0 { countThirds(region, index, states) }
         }
+    }
+
+    /// The uses by the third operand and by lists: few ops have either, so that this is kept out of the loop.
+    @inline(never)
+    private static func countThirds(_ region: RegionView, _ index: Int, _ states: FlatElements<ValueState>) {
+        forEachOperand(region, region.ops[index], from: region.ops[index].c) { states[Int($0)].uses &+= 1 }
     }
 
     /// Finds the values that are used outside of the block that defines them.
@@ -100,17 +107,25 @@ public struct TracePlanner: ~Copyable {
     ) -> Int32 {
         begin(region, blocks: blocks, start: start)
         let states = table.elements
+        let ops = region.ops
         var position = end
-        for place in stride(from: blocks.count - 1, through: 0, by: -1) {
+        var place = blocks.count
+        while place > 0 {
+            let next = place < blocks.count ? blocks[place] : -1
+            place &-= 1
             let block = region.blocks[Int(blocks[place])]
-            let next = place + 1 < blocks.count ? blocks[place + 1] : -1
-            for index in stride(from: Int(block.end) - 1, through: Int(block.first), by: -1) {
-                position -= 1
-                let code = region.ops[index].code
+            // The position of each op is its index and this.
+            let shift = position &- block.end
+            var index = Int(block.end)
+            while index > Int(block.first) {
+                index &-= 1
+                let code = ops[index].code
                 // Half of the ops: they use nothing.
                 if code == .insn || code.rawValue <= Opcode.fconst.rawValue { continue }
-                visit(region, index, blockStart: block.first, next: next, position, states)
+                let here = shift &+ Int32(truncatingIfNeeded: index)
+                visit(region, index, blockStart: block.first, next: next, here, states)
             }
+            position = shift &+ block.first
         }
         if pendingCount > 0 {
             for slot in pending.indices where pending[slot] >= 0 {
@@ -151,66 +166,90 @@ public struct TracePlanner: ~Copyable {
         return max(map, slots[slot].getPosition)
     }
 
+    // Fields are read where they are used: all of an op at once, or handed on, are too many for the registers.
     @inline(__always)
     private mutating func visit(
         _ region: RegionView, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
         _ states: FlatElements<ValueState>
     ) {
-        let op = region.ops[index]
-        switch op.code {
+        let ops = region.ops
+        switch ops[index].code {
         case .nop, .insn, .iconst, .fconst, .param: break
         case .get:
-            let slot = Int(op.imm)
+            let slot = Int(ops[index].imm)
             if slots[slot].getPosition < 0 { slots[slot].getPosition = position }
             slots[slot].setValue = -1
-        case .set, .defer:
-            visitSet(op, position, states)
+        case .set:
+            extend(ops[index].a.raw, to: position, states)
+            noteSet(Int(ops[index].imm), ops[index].a, states)
+        case .defer:
+            visitDefer(Int(ops[index].imm), ops[index].a, position, states)
         case .jump, .br, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave:
-            visitEnding(region, op, blockStart: blockStart, next: next, position, states)
+            visitEnding(region, index, blockStart: blockStart, next: next, position, states)
+        case .load, .store:
+            if ops[index].code == .load { settleHint(region, index, blockStart, states) }
+            addMap(position)
+            useAddress(region, ops[index].a, isExact: ops[index].imm == 0, blockStart: blockStart, position, states)
+            if ops[index].b.raw >= 0 { extend(ops[index].b.raw, to: position, states) }
         default:
-            if states[index].isFolded { return }
-            if op.type != .none { settleHint(region, index, op, blockStart, states) }
-            if op.code.traits.contains(.faults) {
-                mapPositions.append(position)
-                epoch += 1
-            }
-            if op.code == .load || op.code == .store {
-                useAddress(region, op.a, isExact: op.imm == 0, blockStart: blockStart, position, states)
-                if op.b.raw >= 0 { extend(op.b.raw, to: position, states) }
-                return
-            }
-            Self.forEachOperand(region, op) { extend($0, to: position, states) }
-            foldOperands(region, op, blockStart: blockStart, position, states)
+            visitOther(region, index, blockStart: blockStart, position, states)
         }
     }
 
-    private mutating func visitSet(_ op: Op, _ position: Int32, _ states: FlatElements<ValueState>) {
-        let slot = Int(op.imm)
-        if op.code == .defer, states[op.a.index].flags & ValueState.mayUnfold != 0, isForNextAccess(op.a, slot, states)
-        {
-            states[op.a.index].flags &= ~ValueState.mayUnfold
+    /// Computations, calls and atomic accesses.
+    private mutating func visitOther(
+        _ region: RegionView, _ index: Int, blockStart: Int32, _ position: Int32, _ states: FlatElements<ValueState>
+    ) {
+        if states[index].isFolded { return }
+        let op = region.ops[index]
+        if op.type != .none { settleHint(region, index, blockStart, states) }
+        if op.code.traits.contains(.faults) { addMap(position) }
+        Self.forEachOperand(region, op) { extend($0, to: position, states) }
+        foldOperands(region, op, blockStart: blockStart, position, states)
+    }
+
+    /// Notes that there is a state map here.
+    @inline(__always)
+    private mutating func addMap(_ position: Int32) {
+        mapPositions.append(position)
+        epoch &+= 1
+    }
+
+    private mutating func visitDefer(
+        _ slot: Int, _ value: ValueID, _ position: Int32, _ states: FlatElements<ValueState>
+    ) {
+        if states[value.index].flags & ValueState.mayUnfold != 0, isForNextAccess(value, slot, states) {
+            states[value.index].flags &= ~ValueState.mayUnfold
         } else {
-            extend(op.a.raw, to: position, states)
-            if op.code == .defer { extend(op.a.raw, to: neededUntil(slot), states) }
+            extend(value.raw, to: position, states)
+            extend(value.raw, to: neededUntil(slot), states)
         }
-        slots[slot].mapStamp = Int32(mapPositions.count)
+        noteSet(slot, value, states)
+    }
+
+    /// Notes that `value` is what `slot` is set to next.
+    @inline(__always)
+    private mutating func noteSet(_ slot: Int, _ value: ValueID, _ states: FlatElements<ValueState>) {
+        slots[slot].mapStamp = Int32(truncatingIfNeeded: mapPositions.count)
         slots[slot].getPosition = -1
         let register = pins.registerOfSlot[slot]
         guard !register.isNone else { return }
-        slots[slot].setValue = op.a.raw
+        slots[slot].setValue = value.raw
         slots[slot].setEpoch = epoch
-        states[op.a.index].hint = register.raw
-        states[op.a.index].hintRoot = op.a.raw
+        states[value.index].hint = register.raw
+        states[value.index].hintRoot = value.raw
     }
 
     /// Decides whether the hint of the value that op `index` defines holds here, and hands it to the first operand.
+    @inline(__always)
     private mutating func settleHint(
-        _ region: RegionView, _ index: Int, _ op: Op, _ blockStart: Int32, _ states: FlatElements<ValueState>
+        _ region: RegionView, _ index: Int, _ blockStart: Int32, _ states: FlatElements<ValueState>
     ) {
         guard states[index].hint != 255 else { return }
         let slot = Int(pins.slotOfRegister[Int(states[index].hint)])
         guard slots[slot].setValue == states[index].hintRoot, slots[slot].setEpoch == epoch else { return }
         states[index].flags |= ValueState.hintHolds
+        let op = region.ops[index]
         switch op.code {
         case .sext32, .zext32, .add, .sub, .mul, .and, .or, .xor, .shl, .shr, .sar, .rotl, .rotr, .neg, .not, .zext8,
             .zext16, .sext8, .sext16, .extract, .sextract, .fadd, .fsub, .fmul, .fdiv, .fcanon, .fbox, .fneg, .fabs,
@@ -228,10 +267,11 @@ public struct TracePlanner: ~Copyable {
     }
 
     private mutating func visitEnding(
-        _ region: RegionView, _ op: Op, blockStart: Int32, next: Int32, _ position: Int32,
+        _ region: RegionView, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
         _ states: FlatElements<ValueState>
     ) {
-        epoch += 1
+        epoch &+= 1
+        let op = region.ops[index]
         Self.forEachOperand(region, op) { extend($0, to: position, states) }
         guard op.code == .br else { return }
         mapPositions.append(position)

@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0xf263bc0bf948b089)
+#define MARTLET_INTERFACE_Base UINT64_C(0x45a1a6ce5751b76f)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xd89bedd80b5bcb96)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
