@@ -47,21 +47,24 @@ public final class X86Backend: Backend {
         _ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion
     ) throws(CompileFailure) {
         guard memory.free >= 4096 else { throw .full }
-        let cells = memory.used
-        let cellCount = Self.countCells(region)
-        guard memory.free >= cellCount * 16 + 4096 else { throw .full }
-        for cell in 0..<cellCount {
-            memory.patch64(at: cells + 16 * cell, .max)
-            memory.patch64(at: cells + 16 * cell + 8, stubs.leaveNowhere)
-        }
-        let start = cells + 16 * cellCount
-        compiler.w = Self.writer(memory, at: start)
-        compiler.codeStart = start
-        compiler.firstExit = firstExit.raw
-        compiler.cellAddress = memory.address(cells)
         let mark = compiler.maps.mark
+        let cells = memory.used
+        var start = cells
+        compiler.firstExit = firstExit.raw
         compiler.helpers = region.helpers
-        region.withView { compiler.compile($0) }
+        let fits = region.withView { view in
+            defer { compiler.region = RegionView() }
+            compiler.begin(view)
+            let cellCount = Int(compiler.cellCount)
+            guard memory.free >= cellCount * 16 + 4096 else { return false }
+            start = placeCells(cellCount)
+            compiler.w = Self.writer(memory, at: start)
+            compiler.codeStart = start
+            compiler.cellAddress = memory.address(cells)
+            compiler.compile()
+            return true
+        }
+        guard fits else { throw .full }
         if compiler.w.overflowed { compiler.failure = .full }
         if let failure = compiler.failure ?? (compiler.w.isValid ? nil : .tooLarge) {
             compiler.maps.rewind(to: mark)
@@ -75,16 +78,14 @@ public final class X86Backend: Backend {
         for exit in compiler.sites.indices { compiled.sites.append(ExitSite(compiler.sites[exit])) }
     }
 
-    /// The region's indirect exits: each has a last-target cell before the code.
-    private static func countCells(_ region: Region) -> Int {
-        var count = 0
-        for block in region.blocks {
-            switch region.ops[Int(block.end) - 1].code {
-            case .exitIndirect, .exitReturn, .exitCallIndirect: count += 1
-            default: break
-            }
+    /// Writes a last-target cell for each of the region's indirect exits; gives where they end and its code starts.
+    private func placeCells(_ count: Int) -> Int {
+        let cells = memory.used
+        for cell in 0..<count {
+            memory.patch64(at: cells + 16 * cell, .max)
+            memory.patch64(at: cells + 16 * cell + 8, stubs.leaveNowhere)
         }
-        return count
+        return cells + 16 * count
     }
 
     // MARK: - Linking

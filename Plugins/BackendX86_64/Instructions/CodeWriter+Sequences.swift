@@ -29,6 +29,22 @@ extension CodeWriter {
         jcc_rel32(cc, reach(target, after: 6))
     }
 
+    /// `first` into rcx, `second` into eax, and a jump: there is one for each exit, so the usual size is written at once.
+    public mutating func loadAndJump(rcx first: UInt64, eax second: UInt32, toAddress target: UInt64) {
+        guard let low = UInt32(exactly: first) else {
+            mov_ri64(.rcx, first)
+            mov_rid32(.rax, second)
+            return jmp(toAddress: target)
+        }
+        // Fifteen bytes: b9 first, b8 second, e9 displacement.
+        reserve()
+        store(0xB9 | UInt64(low) &<< 8 | 0xB8 &<< 40, count: 6)
+        append(second)
+        let distance = reach(target, after: 5)
+        append(UInt8(0xE9))
+        append(distance)
+    }
+
     /// The displacement of `target` from `length` bytes after the cursor.
     @inlinable mutating func reach(_ target: UInt64, after length: UInt64) -> Int32 {
         let distance = Int64(bitPattern: target &- (here &+ length))

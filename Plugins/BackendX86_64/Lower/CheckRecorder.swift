@@ -8,7 +8,8 @@ import Codegen
 import IR
 import X86Instructions
 
-/// The way from the emitter to the checker; nothing happens where checking is off.
+/// The way from the emitter to the checker; nothing happens where checking is off, and to ask for that is all it costs:
+/// the questions are inlined, what they guard is not.
 struct CheckRecorder {
     let isOn: Bool
     private var checker: AllocationChecker?
@@ -43,7 +44,6 @@ struct CheckRecorder {
     }
 
     mutating func begin(_ region: RegionView) {
-        guard isOn else { return }
         checker?.begin()
         trail.removeAll()
         places.removeAll()
@@ -62,35 +62,53 @@ struct CheckRecorder {
         }
     }
 
+    @inline(__always)
     mutating func takeSnapshot(_ key: Int32) { if isOn { checker?.takeSnapshot(key) } }
+    @inline(__always)
     mutating func restoreSnapshot(_ key: Int32) { if isOn { checker?.restoreSnapshot(key) } }
     /// Remembers the state, for code that may be emitted again.
+    @inline(__always)
     mutating func mark() { if isOn { backup = checker } }
+    @inline(__always)
     mutating func rewind() { if isOn { checker = backup } }
-    mutating func get(_ value: Int32, _ slot: Int) {
-        guard isOn else { return }
+    @inline(__always)
+    mutating func get(_ value: Int32, _ slot: Int) { if isOn { recordGet(value, slot) } }
+    private mutating func recordGet(_ value: Int32, _ slot: Int) {
         checker?.get(value, slot)
         let register = pins.registerOfSlot[slot]
         let home = register.isNone ? "in the CPU state" : "in \(name(of: register))"
         places.append((value, "\(home), the home of \(slotNames[slot])"))
     }
+    @inline(__always)
     mutating func setSlot(_ slot: Int, to value: Int32) { if isOn { checker?.setSlot(slot, to: value) } }
+    @inline(__always)
     mutating func storeSlot(_ slot: Int, _ value: Int32) { if isOn { checker?.storeSlot(slot, value) } }
+    @inline(__always)
     mutating func expect(_ value: Int32, in register: HostRegister) { if isOn { checker?.expect(value, in: register) } }
-    mutating func define(_ value: Int32, in register: HostRegister) {
-        guard isOn else { return }
+    @inline(__always)
+    mutating func define(_ value: Int32, in register: HostRegister) { if isOn { recordDefinition(value, register) } }
+    private mutating func recordDefinition(_ value: Int32, _ register: HostRegister) {
         checker?.define(value, in: register)
         places.append((value, "in \(name(of: register))"))
     }
+    @inline(__always)
     mutating func openNaN(_ value: Int32) { if isOn { checker?.openNaN(value) } }
+    @inline(__always)
     mutating func closeNaN(_ value: Int32) { if isOn { checker?.closeNaN(value) } }
+    @inline(__always)
     mutating func leaves() { if isOn { checker?.leaves() } }
+    @inline(__always)
     mutating func isAllInMemory() { if isOn { checker?.isAllInMemory() } }
+    @inline(__always)
     mutating func slotsChanged() { if isOn { checker?.slotsChanged() } }
+    @inline(__always)
     mutating func overwrite(_ set: UInt32) { if isOn { checker?.apply(.overwrite(set)) } }
 
+    @inline(__always)
     mutating func alias(_ value: Int32, of other: Int32, isStated: Bool) {
-        guard isOn else { return }
+        if isOn { recordAlias(value, of: other, isStated: isStated) }
+    }
+    private mutating func recordAlias(_ value: Int32, of other: Int32, isStated: Bool) {
         checker?.alias(value, of: other, isStated: isStated)
         places.append((value, "is %\(other)"))
     }
@@ -99,14 +117,14 @@ struct CheckRecorder {
         register.isFloat ? "xmm\(register.number)" : registerName(GPR(register.number), width: 64)
     }
 
+    /// The map that was just added; only where checking is on, as to lend the table is to copy it.
     mutating func stateMap(_ maps: borrowing StateMapTable, address: Int32) {
-        guard isOn, let map = maps.last else { return }
+        guard let map = maps.last else { return }
         checker?.stateMap(map.entries, address: address)
     }
 
     /// An instruction, before it is emitted.
     mutating func instruction(_ form: Form, _ operands: Operands) {
-        guard isOn else { return }
         if checker?.violation == nil { trail.append((form, operands)) }
         let offset = cpuOffset(operands.memory)
         let isMemoryForm = form.operands.contains { $0.operandClass.isMemory }

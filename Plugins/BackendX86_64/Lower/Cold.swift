@@ -11,9 +11,12 @@ extension Compiler {
     mutating func emitColdPaths() {
         var index = 0
         while index < cold.count, failure == nil {
-            let path = cold[index]
+            if cold[index].kind == .exitStub {
+                emitExitStub(cold[index].number, pc: cold[index].value)
+            } else {
+                emitColdPath(cold[index])
+            }
             index += 1
-            emitColdPath(path)
             if w.overflowed { failure = .full }
         }
     }
@@ -21,7 +24,7 @@ extension Compiler {
     private mutating func emitColdPath(_ path: ColdPath) {
         w.bind(path.entry, in: &labels)
         switch path.kind {
-        case .exitStub: emitExitStub(path)
+        case .exitStub: emitExitStub(path.number, pc: path.value)
         case .poll:
             if path.register.isNone {
                 w.mov_ri64(.rcx, UInt64(bitPattern: path.value))
@@ -46,11 +49,13 @@ extension Compiler {
         }
     }
 
-    private mutating func emitExitStub(_ path: ColdPath) {
-        sites[Int(path.number)] |= UInt64(codeStart + w.offset) << 32
-        w.mov_ri64(.rcx, UInt64(bitPattern: path.value))
-        w.mov_rid32(.rax, firstExit &+ UInt32(path.number))
-        w.jmp(toAddress: stubs.leaveDirect)
+    private mutating func emitExitStub(_ number: Int32, pc: Int64) {
+        let stub = w.offset
+        let jump = Int(sites[Int(number)]) - codeStart
+        w.patch32(at: jump, Int32(truncatingIfNeeded: stub - jump - 4))
+        sites[Int(number)] |= UInt64(codeStart + stub) << 32
+        w.loadAndJump(
+            rcx: UInt64(bitPattern: pc), eax: firstExit &+ UInt32(bitPattern: number), toAddress: stubs.leaveDirect)
     }
 
     /// A call that goes on to the table probe, so that the return prediction is on the stack before any other code runs.

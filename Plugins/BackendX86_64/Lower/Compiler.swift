@@ -44,8 +44,9 @@ struct ColdPath {
     }
 
     var kind: Kind
-    var entry: Label
-    var back: Label
+    /// Where the path starts, and where it goes back to; an exit's stub has neither.
+    var entry = Label.none
+    var back = Label.none
     var register = HostRegister.none
     var second = HostRegister.none
     var third = HostRegister.none
@@ -117,8 +118,9 @@ struct Compiler: ~Copyable {
     var savedStates = FlatArray<ValueState>()
     var blockLabels = FlatArray<Label>()
     var firstExitOfBlock = FlatArray<Int32>()
-    /// The last-target cell of each exit; -1 for direct ones and continuations, which have none.
+    /// The last-target cell of each exit, -1 for direct ones and continuations, which have none; and how many there are.
     var cellOfExit = FlatArray<Int32>()
+    var cellCount: Int32 = 0
     var sites = FlatArray<UInt64>()
     /// The first exit's number, and where the last-target cells of the region are.
     var firstExit: UInt32 = 0
@@ -152,13 +154,10 @@ struct Compiler: ~Copyable {
 
     // MARK: - A region
 
-    /// Compiles `view` to the writer's place.
-    mutating func compile(_ view: RegionView) {
-        region = view
-        defer { region = RegionView() }
-        begin()
+    /// Compiles the region that was begun to the writer's place.
+    mutating func compile() {
         if isTree {
-            startTrace(at: 0)
+            compileTrace(from: 0)
         } else {
             compileBlocksApart()
         }
@@ -186,7 +185,9 @@ struct Compiler: ~Copyable {
         }
     }
 
-    private mutating func begin() {
+    /// Makes everything ready to compile `view`, which stays lent until it is.
+    mutating func begin(_ view: RegionView) {
+        region = view
         failure = nil
         TracePlanner.countUses(region, &states)
         labels.reset()
@@ -199,33 +200,55 @@ struct Compiler: ~Copyable {
         flagsRestored = -1
         position = 0
         pc = region.entry.raw
-        sites.removeAll()
         forgetEverything()
-        numberExits()
-        findShape()
+        surveyBlocks()
         if !isTree { TracePlanner.findCrossings(region, &states) }
-        checker.begin(region)
+        if checker.isOn { checker.begin(region) }
     }
 
-    private mutating func numberExits() {
+    /// Numbers the exits, and finds whether the region is a tree: no block joins two paths. Then registers flow along its
+    /// traces.
+    private mutating func surveyBlocks() {
         firstExitOfBlock.removeAll()
         cellOfExit.removeAll()
-        var count: Int32 = 0
-        var cells: Int32 = 0
+        cellCount = 0
+        sites.removeAll()
+        isTree = true
+        predecessors.refill(0, region.blocks.count)
         for block in region.blocks.indices {
-            firstExitOfBlock.append(count)
-            let code = region.ending(of: Int32(truncatingIfNeeded: block)).code
-            switch code {
-            case .exit, .exitIndirect, .exitReturn: count += 1
-            case .exitCall, .exitCallIndirect: count += 2
-            default: continue
+            firstExitOfBlock.append(Int32(truncatingIfNeeded: sites.count))
+            let index = Int(region.blocks[block].end) - 1
+            switch region.ops[index].code {
+            case .jump, .br: countPredecessors(region.ops[index])
+            case .exit: addExit(hasCell: false)
+            case .exitIndirect, .exitReturn: addExit(hasCell: true)
+            case .exitCall:
+                addExit(hasCell: false)
+                addExit(hasCell: false)
+            case .exitCallIndirect:
+                addExit(hasCell: true)
+                addExit(hasCell: false)
+            default: break
             }
-            let isIndirect = code == .exitIndirect || code == .exitReturn || code == .exitCallIndirect
-            cellOfExit.append(isIndirect ? cells : -1)
-            if isIndirect { cells += 1 }
-            if Int(count) > cellOfExit.count { cellOfExit.append(-1) }
         }
-        sites.append(repeating: 0, count: Int(count))
+    }
+
+    @inline(__always)
+    private mutating func addExit(hasCell: Bool) {
+        cellOfExit.append(hasCell ? cellCount : -1)
+        if hasCell { cellCount &+= 1 }
+        sites.append(0)
+    }
+
+    private mutating func countPredecessors(_ last: Op) {
+        var at = last.c.index
+        for _ in 0..<(last.code == .br ? 2 : 1) {
+            let target = Int(region.extra[at])
+            let count = Int(region.extra[at + 1])
+            predecessors[target] &+= 1
+            if predecessors[target] > 1 || target == 0 || count > 0 { isTree = false }
+            at += 2 + count
+        }
     }
 
     /// The way out of a poll that finds slots pending: they go home first.
@@ -241,30 +264,7 @@ struct Compiler: ~Copyable {
         position += 1
     }
 
-    /// A region is a tree when no block joins two paths: then registers flow along its traces.
-    private mutating func findShape() {
-        predecessors.refill(0, region.blocks.count)
-        isTree = true
-        for block in region.blocks.indices {
-            let last = region.ending(of: Int32(truncatingIfNeeded: block))
-            guard last.code == .jump || last.code == .br else { continue }
-            var at = last.c.index
-            for _ in 0..<(last.code == .br ? 2 : 1) {
-                let target = Int(region.extra[at])
-                let count = Int(region.extra[at + 1])
-                predecessors[target] += 1
-                if predecessors[target] > 1 || target == 0 || count > 0 { isTree = false }
-                at += 2 + count
-            }
-        }
-    }
-
     // MARK: - Traces
-
-    private mutating func startTrace(at block: Int32) {
-        forgetEverything()
-        compileTrace(from: block)
-    }
 
     /// Nothing is known of any register.
     mutating func forgetEverything() {
@@ -310,22 +310,28 @@ struct Compiler: ~Copyable {
 
     mutating func compileBlock(_ number: Int32, next: Int32) {
         let block = region.blocks[Int(number)]
+        let ops = region.ops
         let last = Int(block.end) - 1
-        for index in Int(block.first)..<last {
-            switch region.ops[index].code {
+        // The position of each op is its index and this.
+        let shift = position &- block.first
+        var index = Int(block.first)
+        while index < last {
+            switch ops[index].code {
             // Every second op is one of these.
             case .nop, .iconst: break
-            case .insn: pc = UInt64(bitPattern: region.ops[index].imm)
+            case .insn: pc = UInt64(bitPattern: ops[index].imm)
             default:
+                position = shift &+ Int32(truncatingIfNeeded: index)
                 locked = 0
-                lower(Int32(truncatingIfNeeded: index))
+                lower(index)
                 if checker.isOn { checkTables(index) }
                 if failure != nil { return }
             }
-            position &+= 1
+            index &+= 1
         }
+        position = shift &+ Int32(truncatingIfNeeded: last)
         locked = 0
-        lowerEnding(region.ops[last], block: number, next: next)
+        lowerEnding(last, block: number, next: next)
         position &+= 1
         if checker.isOn { checkTables(last) }
         if w.overflowed, failure == nil { failure = .full }

@@ -20,7 +20,9 @@ enum SiteBits {
 }
 
 extension Compiler {
-    mutating func lowerEnding(_ op: Op, block: Int32, next: Int32) {
+    /// Lowers the last op of `block`, which is op `index`.
+    mutating func lowerEnding(_ index: Int, block: Int32, next: Int32) {
+        let op = region.ops[index]
         if !openNaNs.isEmpty, !isTree || op.code != .jump { closeNaNs() }
         // In a tree the next block of the trace goes on with what is pending, behind a jump as behind a branch.
         if !isTree || op.code != .br && op.code != .jump { flushPending() }
@@ -114,7 +116,8 @@ extension Compiler {
 
     /// A compare and a patchable jcc, which is the exit itself.
     private mutating func emitConditionalExit(_ comparison: Comparison, _ exit: Op, _ block: Int32) {
-        let stub = addExitStub(firstExitOfBlock[Int(block)], pc: exit.imm)
+        let number = firstExitOfBlock[Int(block)]
+        addExitStub(number, pc: exit.imm)
         checker.leaves()
         let start = w.offset
         checker.mark()
@@ -128,8 +131,8 @@ extension Compiler {
             emitComparison(comparison)
             if (w.here &+ 2) & 7 > 4 { w.alignForPatch(opcodeLength: 2) }
         }
-        w.jcc(comparison.cc, stub, in: &labels)
-        setSite(firstExitOfBlock[Int(block)])
+        w.jcc_rel32(comparison.cc, 0)
+        setSite(number)
     }
 
     /// The exit of a loop's back edge: only where it is taken, the poll is asked for, and a patchable jump follows.
@@ -141,8 +144,8 @@ extension Compiler {
         checker.leaves()
         emit(.cmp_mib32, cpuMemory(CPUField.pollRequest), imm: 0)
         w.alignForPatch(opcodeLength: 2)
-        let stub = addExitStub(number, pc: exit.imm)
-        w.jcc(.equal, stub, in: &labels)
+        addExitStub(number, pc: exit.imm)
+        w.jcc_rel32(.equal, 0)
         setSite(number)
         let poll = labels.makeLabel()
         w.jmp(poll, in: &labels)
@@ -152,11 +155,9 @@ extension Compiler {
 
     // MARK: - Direct exits
 
-    /// The stub that an exit goes to while it is not linked.
-    mutating func addExitStub(_ number: Int32, pc: Int64) -> Label {
-        let entry = labels.makeLabel()
-        cold.append(ColdPath(kind: .exitStub, entry: entry, back: entry, number: number, value: pc))
-        return entry
+    /// Asks for the stub that an exit goes to while it is not linked. It needs no label: `sites` has the one jump to it.
+    mutating func addExitStub(_ number: Int32, pc: Int64) {
+        cold.append(ColdPath(kind: .exitStub, number: number, value: pc))
     }
 
     /// Notes that the rel32 just written is exit `number`'s.
@@ -171,8 +172,8 @@ extension Compiler {
 
     private mutating func emitPatchableJump(_ exit: Int32, pc: Int64) {
         w.alignForPatch(opcodeLength: 1)
-        let stub = addExitStub(exit, pc: pc)
-        w.jmp(stub, in: &labels)
+        addExitStub(exit, pc: pc)
+        w.jmp_rel32(0)
         setSite(exit)
     }
 
@@ -250,8 +251,8 @@ extension Compiler {
         let returnPC = constant(op.a) ?? 0
         emitPushPrediction(returnPC)
         w.alignForPatch(opcodeLength: 1)
-        let stub = addExitStub(exit, pc: op.imm)
-        w.call(stub, in: &labels)
+        addExitStub(exit, pc: op.imm)
+        w.call_rel32(0)
         setSite(exit)
         emitContinuation(exit + 1, pc: returnPC)
     }

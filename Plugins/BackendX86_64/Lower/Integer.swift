@@ -9,7 +9,8 @@ import X86Instructions
 extension Compiler {
     // MARK: - Addition and subtraction
 
-    mutating func lowerAdd(_ value: Int32, _ op: Op) {
+    mutating func lowerAdd(_ value: Int32) {
+        let op = self.op(value)
         let isWide = op.type == .i64
         if states[op.b.index].isFolded {
             return self.op(op.b.raw).code == .cmp

@@ -62,7 +62,8 @@ extension Compiler {
         return Memory(base: sum.gpr)
     }
 
-    mutating func lowerLoad(_ value: Int32, _ op: Op) {
+    mutating func lowerLoad(_ value: Int32) {
+        let op = self.op(value)
         let access = MemoryAccess(rawValue: op.aux)
         if access.order == .sequential { emitFullFence() }
         let memory = address(op.a, offset: op.imm)
@@ -92,13 +93,15 @@ extension Compiler {
         }
     }
 
-    mutating func lowerStore(_ op: Op) {
-        let access = MemoryAccess(rawValue: op.aux)
-        lowerPlainStore(op, access.bytes)
+    mutating func lowerStore(_ index: Int32) {
+        let access = MemoryAccess(rawValue: op(index).aux)
+        lowerPlainStore(index, access.bytes)
         if access.order == .sequential { emitFullFence() }
     }
 
-    private mutating func lowerPlainStore(_ op: Op, _ bytes: Int) {
+    @inline(__always)
+    private mutating func lowerPlainStore(_ index: Int32, _ bytes: Int) {
+        let op = self.op(index)
         let memory = address(op.a, offset: op.imm)
         let value = resolve(op.b)
         let type = self.op(value).type

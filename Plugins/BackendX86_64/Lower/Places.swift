@@ -31,6 +31,7 @@ extension Compiler {
     mutating func livesOn(_ value: Int32) -> Bool { states[Int(value)].lastUse > position }
 
     /// The constant that an integer value is.
+    @inline(__always)
     mutating func constant(_ value: ValueID) -> Int64? {
         let op = region.ops[value.index]
         return op.code == .iconst ? op.imm : nil
@@ -62,11 +63,16 @@ extension Compiler {
     /// Makes `register` free to overwrite: what it holds and is needed is kept elsewhere.
     ///
     /// - Parameter forResult: the op's operands have all been used: what it needs last need not be kept.
+    @inline(__always)
     mutating func release(_ register: HostRegister, forResult: Bool = false) {
         let value = content[register.index]
         guard value >= 0 else { return }
         content[register.index] = -1
-        guard states[Int(value)].register == register.raw else { return }
+        if states[Int(value)].register == register.raw { move(value, from: register, forResult) }
+    }
+
+    /// Keeps a value elsewhere, if it is needed, whose register `content` has been told is free.
+    private mutating func move(_ value: Int32, from register: HostRegister, _ forResult: Bool) {
         if let other = otherCopy(of: value, than: register) {
             states[Int(value)].register = other.raw
             return
@@ -177,14 +183,17 @@ extension Compiler {
     // MARK: - Operands
 
     /// Brings `value` into a register and locks that.
+    @inline(__always)
     mutating func use(_ value: Int32) -> HostRegister {
-        let state = states[Int(value)]
-        if state.register != 255 {
-            let register = HostRegister(state.register)
-            locked |= register.bit
-            checker.expect(value, in: register)
-            return register
-        }
+        let register = HostRegister(states[Int(value)].register)
+        if register.isNone { return bring(value) }
+        locked |= register.bit
+        checker.expect(value, in: register)
+        return register
+    }
+
+    /// Brings a value that is in no register into one, and locks that.
+    private mutating func bring(_ value: Int32) -> HostRegister {
         let register = takeScratch(isFloat: isFloat(value))
         load(value, into: register)
         return register

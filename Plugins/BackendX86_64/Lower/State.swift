@@ -9,8 +9,7 @@ import X86Instructions
 extension Compiler {
     // MARK: - Slots
 
-    mutating func lowerGet(_ value: Int32, _ op: Op) {
-        let slot = Int(op.imm)
+    mutating func lowerGet(_ value: Int32, _ slot: Int) {
         checker.get(value, slot)
         if pending[slot] >= 0 { return makeAlias(value, of: pending[slot], isStated: false) }
         let home = pins.registerOfSlot[slot]
@@ -30,10 +29,9 @@ extension Compiler {
         define(value, in: home)
     }
 
-    mutating func lowerSet(_ op: Op) {
-        let slot = Int(op.imm)
+    mutating func lowerSet(_ slot: Int, to value: ValueID) {
         clearPending(slot)
-        let value = resolve(op.a)
+        let value = resolve(value)
         let home = pins.registerOfSlot[slot]
         if home.isNone { return setInMemory(slot, value) }
         checker.setSlot(slot, to: value)
@@ -89,9 +87,8 @@ extension Compiler {
         for other in homeValue.indices where homeValue[other] == value { states[Int(value)].home = Int16(other) }
     }
 
-    mutating func lowerDefer(_ op: Op) {
-        let slot = Int(op.imm)
-        let value = resolve(op.a)
+    mutating func lowerDefer(_ slot: Int, _ value: ValueID) {
+        let value = resolve(value)
         clearPending(slot)
         let home = pins.registerOfSlot[slot]
         checker.setSlot(slot, to: value)
@@ -117,7 +114,7 @@ extension Compiler {
         }
         for slot in pending.indices where pending[slot] >= 0 {
             locked = 0
-            lowerSet(Op(.set, .none, a: ValueID(pending[slot]), imm: Int64(slot)))
+            lowerSet(slot, to: ValueID(pending[slot]))
         }
     }
 
@@ -135,13 +132,15 @@ extension Compiler {
             base: memory.base?.number ?? 255, index: memory.index?.number ?? 255, scale: memory.scale.rawValue,
             displacement: Int32(truncatingIfNeeded: memory.displacement), isWrite: isWrite)
         maps.add(offset: codeStart + w.offset, pc: pc, access: recipe, entryCount: entries)
-        checker.stateMap(maps, address: address.raw)
+        if checker.isOn { checker.stateMap(maps, address: address.raw) }
     }
 
     /// Writes down where the pending slots are, and those with open NaNs; gives their number.
-    mutating func collectEntries() -> Int {
+    @inline(__always)
+    mutating func collectEntries() -> Int { pendingCount > 0 || !openNaNs.isEmpty ? collectAllEntries() : 0 }
+
+    private mutating func collectAllEntries() -> Int {
         var entries = openNaNs.isEmpty ? 0 : collectOpenHomes()
-        guard pendingCount > 0 else { return entries }
         var left = pendingCount
         for slot in pending.indices where pending[slot] >= 0 {
             if addEntry(slot, pending[slot]) { entries += 1 }
