@@ -65,27 +65,27 @@ extension X86Form {
         return word
     }
 
-    /// The encoder's short way, for the legacy forms whose operands all stand in ModRM and the immediate; 0 for others.
+    /// The encoder's short way, for the legacy forms whose operands all stand in ModRM and the immediate, and that have no
+    /// mandatory prefix and no byte registers; 0 for others.
     ///
-    ///     0–23 opcode bytes, 24–25 their number, 26 memory operand, 27 the first register is in rm and not in reg,
-    ///     28 reg is a digit, 29 reg and 30 rm is a byte register, 32–34 digit, 36–38 immediate bytes,
-    ///     40–47 prefix or 0, 48–55 REX or 0
+    ///     0 memory operand, 1 the first register is in rm and not in reg, 2 reg is a digit, 3 REX.W, 4 no memory operand,
+    ///     8–10 immediate bytes, 12–14 digit, 16–18 number of lead bytes, 32–63 these: REX where it has W, and the opcode
     var modRMWord: UInt64 {
         let e = encoding
-        guard let rm, !e.isVEX, !e.lock, !e.is4, !e.plusCondition, e.immediateBytes <= 4 else { return 0 }
-        let opcode: [UInt8] = [[], [0x0F], [0x0F, 0x38], [0x0F, 0x3A]][e.map] + [e.opcode]
-        var word = opcode.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
-        word |= UInt64(opcode.count) << 24
-        if operands[rm].kind.isMemory { word |= 1 << 26 }
+        guard let rm, !e.isVEX, !e.lock, !e.is4, !e.plusCondition, e.prefix == 0, e.immediateBytes <= 4,
+            !operands.contains(where: { $0.kind == .gpr(8) })
+        else { return 0 }
+        let hasREX = e.w == true
+        let lead: [UInt8] = (hasREX ? [0x48] : []) + [[], [0x0F], [0x0F, 0x38], [0x0F, 0x3A]][e.map] + [e.opcode]
+        var word = lead.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(32 + 8 * $1.offset) }
+        word |= UInt64(lead.count) << 16 | UInt64(e.immediateBytes) << 8
+        word |= operands[rm].kind.isMemory ? 1 : 1 << 4
         if let reg {
-            if rm < reg, !operands[rm].kind.isMemory { word |= 1 << 27 }
-            if operands[reg].kind == .gpr(8) { word |= 1 << 29 }
+            if rm < reg, !operands[rm].kind.isMemory { word |= 1 << 1 }
         } else if case .digit(let digit) = e.modRM {
-            word |= 1 << 27 | 1 << 28 | UInt64(digit) << 32
+            word |= 1 << 1 | 1 << 2 | UInt64(digit) << 12
         }
-        if operands[rm].kind == .gpr(8) { word |= 1 << 30 }
-        word |= UInt64(e.immediateBytes) << 36 | UInt64(e.prefix) << 40
-        return e.w == true ? word | 0x48 << 48 : word
+        return hasREX ? word | 1 << 3 : word
     }
 }
 

@@ -19,7 +19,16 @@ extension Compiler {
         w.encode(form, r0.number, r1.number, r2.number, immediate: imm, condition: cc)
     }
 
-    /// An instruction with a memory operand.
+    /// An instruction with a memory operand and a register.
+    @inline(__always)
+    mutating func emit(_ form: Form, _ memory: Memory, _ r0: HostRegister) {
+        if checker.isOn {
+            checker.instruction(form, Operands(registers: SIMD4(r0.number, 0, 0, 0), memory: memory))
+        }
+        w.encode(form, memory, r0.number)
+    }
+
+    /// An instruction with a memory operand and more.
     @inline(__always)
     mutating func emit(
         _ form: Form, _ memory: Memory, _ r0: HostRegister = HostRegister(0), _ r1: HostRegister = HostRegister(0),
@@ -34,13 +43,11 @@ extension Compiler {
 
     /// `value` into a general register; flags are kept.
     mutating func emitConstant(_ register: HostRegister, _ value: Int64) {
-        if let low = UInt32(exactly: value) {
-            emit(.mov_rid32, register, imm: Int64(low))
-        } else if Int64(Int32(truncatingIfNeeded: value)) == value {
-            emit(.mov_rid64, register, imm: value)
-        } else {
-            emit(.movabs, register, imm: value)
+        if checker.isOn {
+            // All three forms of a constant do the same.
+            checker.instruction(.movabs, Operands(registers: SIMD4(register.number, 0, 0, 0), immediate: value))
         }
+        w.mov_ri64(register.gpr, UInt64(bitPattern: value))
     }
 
     /// As `emitConstant`, where the flags are free: 0 is made by XOR.
