@@ -108,6 +108,8 @@ public struct StateMapTable: ~Copyable {
     private var pending = FlatArray<StateMapEntry>()
     private var lastOffset: UInt32 = 0
     private var lastPC: UInt64 = 0
+    /// How many bytes there are when the next checkpoint is due.
+    private var nextCheckpoint = 0
 
     public init() {
         // Everything starts empty.
@@ -118,6 +120,7 @@ public struct StateMapTable: ~Copyable {
         checkpoints.removeAll()
         pending.removeAll()
         (lastOffset, lastPC) = (0, 0)
+        nextCheckpoint = 0
     }
 
     /// What `rewind` goes back to.
@@ -139,6 +142,7 @@ public struct StateMapTable: ~Copyable {
         checkpoints.truncate(to: mark.checkpoints)
         pending.removeAll()
         (lastOffset, lastPC) = (mark.offset, mark.pc)
+        nextCheckpoint = checkpoints.isEmpty ? 0 : Int(checkpoints[checkpoints.count - 1].at) + Self.checkpointBytes
     }
 
     /// Adds an entry of the map that is added next.
@@ -148,11 +152,7 @@ public struct StateMapTable: ~Copyable {
     ///
     /// - Precondition: `offset` is above that of every map added before; registers are below 31.
     public mutating func add(offset: Int, pc: UInt64, access: AccessRecipe, entryCount: Int) {
-        let isDue =
-            checkpoints.isEmpty || bytes.count - Int(checkpoints[checkpoints.count - 1].at) >= Self.checkpointBytes
-        if isDue {
-            checkpoints.append(Checkpoint(offset: lastOffset, at: UInt32(bytes.count), pc: lastPC))
-        }
+        if bytes.count >= nextCheckpoint { addCheckpoint() }
         let distance = UInt64(UInt32(offset) - lastOffset)
         let hasIndex = access.index != 255
         let head = distance << 3 | (entryCount > 0 ? 4 : 0) | (hasIndex ? 2 : 0) | (access.isWrite ? 1 : 0)
@@ -169,20 +169,34 @@ public struct StateMapTable: ~Copyable {
             word.append(short: displacement)
             bytes.append(bytes: word.bits, count: word.count)
         } else {
-            bytes.append(unsigned: head)
-            bytes.append(unsigned: step)
-            bytes.append(base)
-            if hasIndex { bytes.append(access.index | access.scale << 5) }
-            bytes.append(unsigned: displacement)
+            appendLong(head, step, base, hasIndex ? access.index | access.scale << 5 : nil, displacement)
         }
-        if entryCount > 0 { appendEntries(entryCount) }
-        pending.removeAll()
         (lastOffset, lastPC) = (UInt32(offset), pc)
+        if entryCount > 0 { appendEntries(entryCount) }
+    }
+
+    @inline(never)
+    private mutating func addCheckpoint() {
+        checkpoints.append(Checkpoint(offset: lastOffset, at: UInt32(bytes.count), pc: lastPC))
+        nextCheckpoint = bytes.count + Self.checkpointBytes
+    }
+
+    @inline(never)
+    private mutating func appendLong(
+        _ head: UInt64, _ step: UInt64, _ base: UInt8, _ index: UInt8?, _ displacement: UInt64
+    ) {
+        bytes.append(unsigned: head)
+        bytes.append(unsigned: step)
+        bytes.append(base)
+        if let index { bytes.append(index) }
+        bytes.append(unsigned: displacement)
     }
 
     private static let noRegister: UInt8 = 31
 
+    @inline(never)
     private mutating func appendEntries(_ count: Int) {
+        defer { pending.removeAll() }
         bytes.append(unsigned: UInt64(count))
         for index in pending.count - count..<pending.count {
             let entry = pending[index]

@@ -184,8 +184,11 @@ public struct TracePlanner: ~Copyable {
             noteSet(Int(ops[index].imm), ops[index].a, states)
         case .defer:
             visitDefer(Int(ops[index].imm), ops[index].a, position, states)
-        case .jump, .br, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave:
-            visitEnding(region, index, blockStart: blockStart, next: next, position, states)
+        case .br:
+            visitBranch(region, index, blockStart: blockStart, next: next, position, states)
+        case .jump, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave:
+            epoch &+= 1
+            extendOperands(region, index, to: position, states)
         case .load, .store:
             if ops[index].code == .load { settleHint(region, index, blockStart, states) }
             addMap(position)
@@ -201,11 +204,31 @@ public struct TracePlanner: ~Copyable {
         _ region: RegionView, _ index: Int, blockStart: Int32, _ position: Int32, _ states: FlatElements<ValueState>
     ) {
         if states[index].isFolded { return }
-        let op = region.ops[index]
-        if op.type != .none { settleHint(region, index, blockStart, states) }
-        if op.code.traits.contains(.faults) { addMap(position) }
-        Self.forEachOperand(region, op) { extend($0, to: position, states) }
-        foldOperands(region, op, blockStart: blockStart, position, states)
+        if region.ops[index].type != .none { settleHint(region, index, blockStart, states) }
+        if region.ops[index].code.traits.contains(.faults) { addMap(position) }
+        extendOperands(region, index, to: position, states)
+        switch region.ops[index].code {
+        case .add, .fma, .select:
+            foldOperands(region, region.ops[index], blockStart: blockStart, position, states)
+        default: break
+        }
+    }
+
+    @inline(__always)
+    private mutating func extendOperands(
+        _ region: RegionView, _ index: Int, to position: Int32, _ states: FlatElements<ValueState>
+    ) {
+        let ops = region.ops
+        if ops[index].a.raw >= 0 { extend(ops[index].a.raw, to: position, states) }
+        if ops[index].b.raw >= 0 { extend(ops[index].b.raw, to: position, states) }
+        if ops[index].c.raw >= 0 { extendThirds(region, index, to: position, states) }
+    }
+
+    /// The third operand and those in lists, which few ops have.
+    private mutating func extendThirds(
+        _ region: RegionView, _ index: Int, to position: Int32, _ states: FlatElements<ValueState>
+    ) {
+        Self.forEachOperand(region, region.ops[index], from: region.ops[index].c) { extend($0, to: position, states) }
     }
 
     /// Notes that there is a state map here.
@@ -266,19 +289,20 @@ public struct TracePlanner: ~Copyable {
         }
     }
 
-    private mutating func visitEnding(
+    private mutating func visitBranch(
         _ region: RegionView, _ index: Int, blockStart: Int32, next: Int32, _ position: Int32,
         _ states: FlatElements<ValueState>
     ) {
-        epoch &+= 1
+        addMap(position)
         let op = region.ops[index]
-        Self.forEachOperand(region, op) { extend($0, to: position, states) }
-        guard op.code == .br else { return }
-        mapPositions.append(position)
+        let count = Int(region.extra[op.c.index + 1])
+        extend(op.a.raw, to: position, states)
+        extend(op.b.raw, to: position, states)
+        if count > 0 || region.extra[op.c.index + 3] > 0 { extendThirds(region, index, to: position, states) }
         foldCondition(region, op, blockStart: blockStart, position, states)
         guard next >= 0 else { return }
         let first = region.extra[op.c.index]
-        let second = region.extra[op.c.index + 2 + Int(region.extra[op.c.index + 1])]
+        let second = region.extra[op.c.index + 2 + count]
         markUses(region, block: first == next ? second : first, position, states)
     }
 

@@ -40,10 +40,15 @@ public struct ValueState: Sendable {
     /// An f32 that was boxed where it is and stands for its `fbox`, too, at least on one path.
     public static let boxed: UInt8 = 16
 
+    /// It may be in more than one register.
+    public static let copied: UInt8 = 32
+
     @inlinable
     public var isFolded: Bool { flags & 1 != 0 }
     @inlinable
     public var isCrossing: Bool { flags & 2 != 0 }
     @inlinable
     public var hasHint: Bool { flags & 4 != 0 }
+    @inlinable
+    public var isCopied: Bool { flags & 32 != 0 }
 }

@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xd89bedd80b5bcb96)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0x734987b06153f3cb)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
