@@ -269,8 +269,8 @@ struct Compiler: ~Copyable {
     /// Nothing is known of any register.
     mutating func forgetEverything() {
         content.setAllBits()
-        pending.setAllBits()
         homeValue.setAllBits()
+        if pendingCount > 0 { pending.setAllBits() }
         pendingCount = 0
         locked = 0
     }
@@ -323,7 +323,7 @@ struct Compiler: ~Copyable {
             default:
                 position = shift &+ Int32(truncatingIfNeeded: index)
                 locked = 0
-                lower(index)
+                lower(index, of: ops)
                 if checker.isOn { checkTables(index) }
                 if failure != nil { return }
             }
@@ -380,11 +380,12 @@ struct Compiler: ~Copyable {
         at += homeValue.count
         for index in spillOwner.indices { spillOwner[index] = index < spills ? snapshots[at + index] : -1 }
         forgetPlaces()
-        for register in 0..<32 where content[register] >= 0 {
-            states[Int(content[register])].register = UInt8(register)
+        let (registers, homes, states) = (content.elements, homeValue.elements, states.elements)
+        for register in 0..<32 where registers[register] >= 0 {
+            states[Int(registers[register])].register = UInt8(register)
         }
-        for slot in homeValue.indices where homeValue[slot] >= 0 {
-            states[Int(homeValue[slot])].home = Int16(slot)
+        for slot in 0..<homes.count where homes[slot] >= 0 {
+            states[Int(homes[slot])].home = Int16(truncatingIfNeeded: slot)
         }
         for index in spillOwner.indices where spillOwner[index] >= 0 {
             states[Int(spillOwner[index])].spill = Int16(index)
@@ -393,14 +394,19 @@ struct Compiler: ~Copyable {
 
     /// Unties every value from its place.
     private mutating func forgetPlaces() {
-        for register in 0..<32 where content[register] >= 0 { forgetPlace(content[register]) }
-        for slot in homeValue.indices where homeValue[slot] >= 0 { forgetPlace(homeValue[slot]) }
-        for index in spillOwner.indices where spillOwner[index] >= 0 { forgetPlace(spillOwner[index]) }
+        let states = states.elements
+        Self.forgetPlaces(of: content.elements, states)
+        Self.forgetPlaces(of: homeValue.elements, states)
+        Self.forgetPlaces(of: spillOwner.elements, states)
     }
 
-    private mutating func forgetPlace(_ value: Int32) {
-        states[Int(value)].register = 255
-        states[Int(value)].home = -1
-        states[Int(value)].spill = -1
+    @inline(__always)
+    private static func forgetPlaces(of values: FlatElements<Int32>, _ states: FlatElements<ValueState>) {
+        for place in 0..<values.count where values[place] >= 0 {
+            let value = Int(values[place])
+            states[value].register = 255
+            states[value].home = -1
+            states[value].spill = -1
+        }
     }
 }

@@ -2,6 +2,7 @@
 // does: which function lowers which op
 // spec: Docs/Reference/IR.md
 
+import Base
 import Codegen
 import IR
 import X86Instructions
@@ -11,24 +12,23 @@ extension Compiler {
     ///
     /// The functions of the most frequent ops read what they need of the op: to hand over all its 24 bytes costs more.
     @inline(__always)
-    mutating func lower(_ index: Int) {
-        let ops = region.ops
-        switch ops[index].code {
-        case .fconst, .param: return
-        case .set: return lowerSet(Int(ops[index].imm), to: ops[index].a)
-        case .defer: return lowerDefer(Int(ops[index].imm), ops[index].a)
-        default: break
-        }
+    mutating func lower(_ index: Int, of ops: FlatView<Op>) {
         let code = ops[index].code
-        if states[index].isFolded || states[index].uses == 0 && code.traits.isDroppable { return }
-        if !openNaNs.isEmpty { closeNaNs(before: ops[index]) }
         let value = Int32(truncatingIfNeeded: index)
         switch code {
-        case .get: lowerGet(value, Int(ops[index].imm))
+        case .fconst, .param: break
+        case .set: lowerSet(Int(ops[index].imm), to: ops[index].a)
+        case .defer: lowerDefer(Int(ops[index].imm), ops[index].a)
+        // Neither cares for NaNs that are open. A load is never dropped or folded, a get is never folded.
         case .load: lowerLoad(value)
-        case .store: lowerStore(value)
-        case .add: lowerAdd(value)
-        default: lowerValue(value, ops[index])
+        case .get: if states[index].uses > 0 { lowerGet(value, Int(ops[index].imm)) }
+        case .store:
+            if !openNaNs.isEmpty { closeNaNs(before: ops[index]) }
+            lowerStore(value)
+        default:
+            if states[index].isFolded || states[index].uses == 0 && code.traits.isDroppable { return }
+            if !openNaNs.isEmpty { closeNaNs(before: ops[index]) }
+            if code == .add { lowerAdd(value) } else { lowerValue(value, ops[index]) }
         }
     }
 

@@ -8,7 +8,16 @@ import X86Instructions
 
 extension Compiler {
     /// The operand for the guest address `value + offset`; its registers are locked.
+    @inline(__always)
     mutating func address(_ value: ValueID, offset: Int64) -> Memory {
+        let small = Int32(truncatingIfNeeded: offset)
+        if !states[value.index].isFolded, constant(value) == nil, Int64(small) == offset {
+            return Memory(base: use(value).gpr, displacement: small)
+        }
+        return otherAddress(value, offset)
+    }
+
+    private mutating func otherAddress(_ value: ValueID, _ offset: Int64) -> Memory {
         let op = self.op(value.raw)
         if states[value.index].isFolded, op.code == .add { return foldedAddress(op, offset) }
         if let base = constant(value), let absolute = Int32(exactly: base &+ offset) { return .absolute(absolute) }
@@ -82,13 +91,14 @@ extension Compiler {
         default: break
         }
         let isWide = type == .i64
-        switch (access.bytes, access.isSigned) {
-        case (1, false): return .movzx_rm32_8
-        case (1, true): return isWide ? .movsx_rm64_8 : .movsx_rm32_8
-        case (2, false): return .movzx_rm32_16
-        case (2, true): return isWide ? .movsx_rm64_16 : .movsx_rm32_16
-        case (4, true): return isWide ? .movsxd_rm64 : .mov_rm32
-        case (4, false): return .mov_rm32
+        // The access's size, as a power of two, and 4 where it is signed.
+        switch access.rawValue & 7 {
+        case 0: return .movzx_rm32_8
+        case 4: return isWide ? .movsx_rm64_8 : .movsx_rm32_8
+        case 1: return .movzx_rm32_16
+        case 5: return isWide ? .movsx_rm64_16 : .movsx_rm32_16
+        case 6: return isWide ? .movsxd_rm64 : .mov_rm32
+        case 2: return .mov_rm32
         default: return .mov_rm64
         }
     }

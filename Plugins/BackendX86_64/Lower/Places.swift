@@ -47,6 +47,7 @@ extension Compiler {
 
     /// Another register than `register` that holds `value`.
     private mutating func otherCopy(of value: Int32, than register: HostRegister) -> HostRegister? {
+        guard states[Int(value)].isCopied else { return nil }
         let first = register.isFloat ? 16 : 0
         let others = content.places(of: value, from: first) & ~(1 << UInt32(register.number))
         return others == 0 ? nil : HostRegister(UInt8(first + others.trailingZeroBitCount))
@@ -320,6 +321,7 @@ extension Compiler {
         let old = content[register.index]
         if old >= 0, states[Int(old)].register == register.raw { release(register, forResult: true) }
         content[register.index] = value
+        if states[Int(value)].register != 255 { states[Int(value)].flags |= ValueState.copied }
         states[Int(value)].register = register.raw
         checker.define(value, in: register)
         if !isTree, states[Int(value)].isCrossing { keepForOtherBlocks(value, register) }

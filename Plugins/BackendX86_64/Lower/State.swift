@@ -37,7 +37,10 @@ extension Compiler {
         checker.setSlot(slot, to: value)
         if content[home.index] == value { return }
         let source = states[Int(value)].register
-        if source != 255 { locked |= HostRegister(source).bit }
+        if source != 255 {
+            locked |= HostRegister(source).bit
+            states[Int(value)].flags |= ValueState.copied
+        }
         release(home)
         copy(value, into: home)
         content[home.index] = value
