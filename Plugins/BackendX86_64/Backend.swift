@@ -51,7 +51,7 @@ public final class X86Backend: Backend {
         let cells = memory.used
         var start = cells
         compiler.firstExit = firstExit.raw
-        compiler.helpers = region.helpers
+        if !(region.helpers.isEmpty && compiler.helpers.isEmpty) { compiler.helpers = region.helpers }
         let fits = region.withView { view in
             defer { compiler.region = RegionView() }
             compiler.begin(view)

@@ -114,14 +114,14 @@ extension CodeWriter {
         store(form.opcode, count: Int(form.opcodeCount))
     }
 
-    /// A form without operands in ModRM.
-    @inlinable mutating func plain(_ form: Legacy) {
+    /// A form without operands in ModRM. It is inlined, so that nothing is asked of the form when it is written.
+    @inlinable @inline(__always) mutating func plain(_ form: Legacy) {
         reserve()
         lead(form, rexBits: 0, force: 0)
     }
 
-    /// A form whose register is in the opcode's low bits.
-    @inlinable mutating func plus(_ form: Legacy, register: UInt8, force: UInt8 = 0) {
+    /// A form whose register is in the opcode's low bits; inlined as `plain` is.
+    @inlinable @inline(__always) mutating func plus(_ form: Legacy, register: UInt8, force: UInt8 = 0) {
         reserve()
         lead(form, rexBits: register >> 3, force: force)
         (cursor - 1).pointee |= register & 7

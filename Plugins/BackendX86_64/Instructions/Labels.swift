@@ -102,6 +102,12 @@ extension CodeWriter {
         }
     }
 
+    /// Ends a short jump that was written with a displacement of 0 `at` an offset: its target is here.
+    @inlinable public mutating func bindShortJump(at: Int) {
+        guard !overflowed else { return }
+        patch8(at: at + 1, offset - at - 2)
+    }
+
     @inlinable mutating func addFixup(_ label: Label, _ isShort: Bool, _ labels: inout LabelTable) {
         labels.fixups.append(Fixup(at: Int32(offset - (isShort ? 1 : 4)), label: label.index, isShort: isShort))
     }

@@ -6,6 +6,51 @@ import Codegen
 import IR
 import X86Instructions
 
+/// Code that is emitted after the traces, out of the way of the usual path.
+struct ColdPath {
+    enum Kind {
+        /// Leaves by the exit numbered `number`, whose pc is `value`.
+        case exitStub
+        /// Leaves for a poll with the pc in a register (`register`) or constant (`value`).
+        case poll
+        /// Empties the prediction stack and goes back.
+        case resetPredictions
+        /// Continues a return that was not predicted: the indirect exit of `number` with the pc in `register`.
+        case missedReturn
+        /// The last-target check of an indirect call, entered by a host call.
+        case indirectCall
+        case divideByZero
+        case divideByMinusOne
+        /// Puts back the float flags that were read last.
+        case restoreFlags
+        /// Replaces a NaN by the canonical one.
+        case canonicalNaN
+        /// The same for a register and the `value` places from `number` on; with `second` and `third`, raises NV first, as
+        /// `fusedNaN` does.
+        case canonicalNaNs
+        /// Raises NV if the product that was added to a NaN is infinity times zero.
+        case fusedNaN
+        /// The minimum (`number` 1) or maximum of equal or unordered operands.
+        case minMax
+        /// The saturated result of a conversion to an integer that has none.
+        case saturate
+        /// Computes in software what `value` says of `second` into `register`.
+        case soft
+    }
+
+    var kind: Kind
+    /// Where the path starts, and where it goes back to; an exit's stub has neither.
+    var entry = Label.none
+    var back = Label.none
+    var register = HostRegister.none
+    var second = HostRegister.none
+    var third = HostRegister.none
+    var isWide = false
+    /// The exit's place among the region's exits, or another small number.
+    var number: Int32 = 0
+    var value: Int64 = 0
+}
+
 extension Compiler {
     /// Emits every cold path; those that add others go on growing the list.
     mutating func emitColdPaths() {

@@ -11,51 +11,6 @@ import X86Instructions
 
 typealias CC = X86Instructions.Condition
 
-/// Code that is emitted after the traces, out of the way of the usual path.
-struct ColdPath {
-    enum Kind {
-        /// Leaves by the exit numbered `number`, whose pc is `value`.
-        case exitStub
-        /// Leaves for a poll with the pc in a register (`register`) or constant (`value`).
-        case poll
-        /// Empties the prediction stack and goes back.
-        case resetPredictions
-        /// Continues a return that was not predicted: the indirect exit of `number` with the pc in `register`.
-        case missedReturn
-        /// The last-target check of an indirect call, entered by a host call.
-        case indirectCall
-        case divideByZero
-        case divideByMinusOne
-        /// Puts back the float flags that were read last.
-        case restoreFlags
-        /// Replaces a NaN by the canonical one.
-        case canonicalNaN
-        /// The same for a register and the `value` places from `number` on; with `second` and `third`, raises NV first, as
-        /// `fusedNaN` does.
-        case canonicalNaNs
-        /// Raises NV if the product that was added to a NaN is infinity times zero.
-        case fusedNaN
-        /// The minimum (`number` 1) or maximum of equal or unordered operands.
-        case minMax
-        /// The saturated result of a conversion to an integer that has none.
-        case saturate
-        /// Computes in software what `value` says of `second` into `register`.
-        case soft
-    }
-
-    var kind: Kind
-    /// Where the path starts, and where it goes back to; an exit's stub has neither.
-    var entry = Label.none
-    var back = Label.none
-    var register = HostRegister.none
-    var second = HostRegister.none
-    var third = HostRegister.none
-    var isWide = false
-    /// The exit's place among the region's exits, or another small number.
-    var number: Int32 = 0
-    var value: Int64 = 0
-}
-
 /// A trace that starts off another: where it begins, and what the registers hold there.
 struct PendingTrace {
     var block: Int32
@@ -110,7 +65,9 @@ struct Compiler: ~Copyable {
     var traceBlocks = FlatArray<Int32>()
     /// Whether each block is entered by one edge only, from a block that dominates it.
     var isTree = true
-    var predecessors = FlatArray<Int32>()
+    /// The last survey, by number, that has found a way into each block.
+    var entered = FlatArray<Int>()
+    var survey = 0
     /// Spill slots that hold an edge's arguments on their way.
     var staging = FlatArray<Int>()
     /// The tables as they were before the first of two edges.
@@ -214,12 +171,13 @@ struct Compiler: ~Copyable {
         cellCount = 0
         sites.removeAll()
         isTree = true
-        predecessors.refill(0, region.blocks.count)
+        survey &+= 1
+        while entered.count < region.blocks.count { entered.append(0) }
         for block in region.blocks.indices {
             firstExitOfBlock.append(Int32(truncatingIfNeeded: sites.count))
             let index = Int(region.blocks[block].end) - 1
             switch region.ops[index].code {
-            case .jump, .br: countPredecessors(region.ops[index])
+            case .jump, .br: noteTargets(of: region.ops[index])
             case .exit: addExit(hasCell: false)
             case .exitIndirect, .exitReturn: addExit(hasCell: true)
             case .exitCall:
@@ -240,13 +198,13 @@ struct Compiler: ~Copyable {
         sites.append(0)
     }
 
-    private mutating func countPredecessors(_ last: Op) {
+    private mutating func noteTargets(of last: Op) {
         var at = last.c.index
         for _ in 0..<(last.code == .br ? 2 : 1) {
             let target = Int(region.extra[at])
             let count = Int(region.extra[at + 1])
-            predecessors[target] &+= 1
-            if predecessors[target] > 1 || target == 0 || count > 0 { isTree = false }
+            if entered[target] == survey || target == 0 || count > 0 { isTree = false }
+            entered[target] = survey
             at += 2 + count
         }
     }

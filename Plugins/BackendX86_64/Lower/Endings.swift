@@ -139,8 +139,8 @@ extension Compiler {
     private mutating func emitPolledExit(_ comparison: Comparison, _ exit: Op, _ block: Int32, pollPC: Int64) {
         let number = firstExitOfBlock[Int(block)]
         emitComparison(comparison)
-        let over = labels.makeLabel()
-        w.jcc(comparison.cc.inverse, over, in: &labels, short: true)
+        let over = w.offset
+        w.jcc_rel8(comparison.cc.inverse, 0)
         checker.leaves()
         emit(.cmp_mib32, cpuMemory(CPUField.pollRequest), imm: 0)
         w.alignForPatch(opcodeLength: 2)
@@ -150,7 +150,7 @@ extension Compiler {
         let poll = labels.makeLabel()
         w.jmp(poll, in: &labels)
         cold.append(ColdPath(kind: .poll, entry: poll, back: poll, value: pollPC))
-        w.bind(over, in: &labels)
+        w.bindShortJump(at: over)
     }
 
     // MARK: - Direct exits
@@ -198,25 +198,25 @@ extension Compiler {
     /// Jumps to the translation of the pc in `register`: the last target, else by the thread's table, else the engine.
     mutating func emitIndirectJump(_ register: HostRegister, _ exit: Int32, cell: UInt64) {
         sites[Int(exit)] = SiteBits.cell(at: cellOffset(exit))
-        let miss = labels.makeLabel()
         w.cmp_rm64(register.gpr, .ripRelative(to: cell))
-        w.jcc(.notEqual, miss, in: &labels, short: true)
+        let miss = w.offset
+        w.jcc_rel8(.notEqual, 0)
         w.jmp_m(.ripRelative(to: cell + 8))
-        w.bind(miss, in: &labels)
+        w.bindShortJump(at: miss)
         emitTableProbe(register, exit)
     }
 
     private mutating func emitTableProbe(_ register: HostRegister, _ exit: Int32) {
         let index: GPR = register == .rax ? .rcx : .rax
-        let miss = labels.makeLabel()
         w.mov_rr32(index, register.gpr)
         w.and_rid32(index, UInt32((MARTLET_JUMP_ENTRIES - 1) << 1))
         w.shl_rib32(index, 3)
         w.add_rm64(index, cpuMemory(CPUField.jumpTable))
         w.cmp_rm64(register.gpr, Memory(base: index))
-        w.jcc(.notEqual, miss, in: &labels, short: true)
+        let miss = w.offset
+        w.jcc_rel8(.notEqual, 0)
         w.jmp_m(Memory(base: index, displacement: 8))
-        w.bind(miss, in: &labels)
+        w.bindShortJump(at: miss)
         if register != .rcx { w.mov_rr64(.rcx, register.gpr) }
         w.mov_rid32(.rax, firstExit &+ UInt32(exit))
         w.jmp(toAddress: stubs.leaveIndirect)

@@ -54,6 +54,9 @@ public struct TracePlanner: ~Copyable {
     /// The uses by the third operand and by lists: few ops have either, so that this is kept out of the loop.
     @inline(never)
     private static func countThirds(_ region: RegionView, _ index: Int, _ states: FlatElements<ValueState>) {
+        // Nearly all are branches whose blocks have no parameters.
+        let third = region.ops[index].c.index
+        if region.ops[index].code == .br, region.extra[third + 1] == 0, region.extra[third + 3] == 0 { return }
         forEachOperand(region, region.ops[index], from: region.ops[index].c) { states[Int($0)].uses &+= 1 }
     }
 
