@@ -11,6 +11,8 @@
 struct ModRMWord {
     let word: UInt64
 
+    @inline(__always) init(_ form: Form) { word = form.modRMWord }
+
     @inline(__always) private func bit(_ place: UInt64) -> Bool { word & 1 &<< place != 0 }
 
     var hasMemory: Bool { @inline(__always) get { bit(0) } }
@@ -26,16 +28,11 @@ struct ModRMWord {
     var lead: UInt64 { @inline(__always) get { word &>> 32 } }
 }
 
-extension Form {
-    /// Apart, as inlined the switch would become branches instead of the table in read-only data that it is.
-    @inline(never) var modRM: ModRMWord { ModRMWord(word: modRMWord) }
-}
-
 extension CodeWriter {
     /// Writes `form` with operands taken from `o`.
     public mutating func encode(_ form: Form, _ o: Operands) {
         let r = o.registers
-        let word = form.modRM
+        let word = ModRMWord(form)
         if word.isMemoryAndRegister {
             encode(form, o.memory, r[0])
         } else if word.hasMemory {
@@ -51,8 +48,9 @@ extension CodeWriter {
     public mutating func encode(
         _ form: Form, _ r0: UInt8, _ r1: UInt8, _ r2: UInt8, immediate: Int64, condition: Condition
     ) {
-        let word = form.modRM
-        guard word.hasRegistersOnly else {
+        let word = ModRMWord(form)
+        // A test of the word alone would make branches of the table that it comes from.
+        guard word.hasRegistersOnly, r0 | r1 < 16 else {
             return encodeLong(form, SIMD4(r0, r1, r2, 0), .absolute(0), immediate, condition)
         }
         let reg = word.hasDigit ? word.digit : word.isReversed ? r1 : r0
@@ -67,8 +65,8 @@ extension CodeWriter {
     public mutating func encode(
         _ form: Form, _ memory: Memory, _ r0: UInt8, _ r1: UInt8, immediate: Int64, condition: Condition
     ) {
-        let word = form.modRM
-        guard word.hasMemory, memory.isBased else {
+        let word = ModRMWord(form)
+        guard word.hasMemory, memory.hasBase, memory.hasShortDisplacement else {
             return encodeLong(form, SIMD4(r0, r1, 0, 0), memory, immediate, condition)
         }
         putMemory(word, memory, reg: word.hasDigit ? word.digit : r0)
@@ -77,8 +75,8 @@ extension CodeWriter {
 
     /// Writes `form`, which has a memory operand and a register: what most instructions are.
     public mutating func encode(_ form: Form, _ memory: Memory, _ r0: UInt8) {
-        let word = form.modRM
-        guard word.isMemoryAndRegister, memory.isBased else {
+        let word = ModRMWord(form)
+        guard word.isMemoryAndRegister, memory.hasBase, memory.hasShortDisplacement else {
             return encodeLong(form, SIMD4(r0, 0, 0, 0), memory, 0, .equal)
         }
         putMemory(word, memory, reg: r0)
@@ -142,8 +140,11 @@ extension CodeWriter {
 }
 
 extension Memory {
-    /// A register and a displacement of four bytes at most, perhaps with an index.
-    @inline(__always) fileprivate var isBased: Bool {
-        baseNumber < 16 && Int64(Int32(truncatingIfNeeded: displacement)) == displacement
+    /// A register, perhaps with an index.
+    @inline(__always) fileprivate var hasBase: Bool { baseNumber < 16 }
+
+    /// The displacement fits into four bytes.
+    @inline(__always) fileprivate var hasShortDisplacement: Bool {
+        Int64(Int32(truncatingIfNeeded: displacement)) == displacement
     }
 }
