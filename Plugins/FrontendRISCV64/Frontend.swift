@@ -30,13 +30,13 @@ public final class RISCV64Frontend: Frontend {
     public let linux: any LinuxABI = RISCV64LinuxABI()
 
     public func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     ) {
-        region.reset(entry: pc, mode: mode)
-        var translator = Translator(reusing: Region(), pc: pc, mode: mode, limits: limits)
-        swap(&translator.builder.region, &region)
+        builder.reset(entry: pc, mode: mode)
+        var translator = Translator(builder, pc: pc, mode: mode, limits: limits)
         translator.translate(reader: &reader)
-        swap(&translator.builder.region, &region)
+        builder = translator.finish()
     }
 
     public func disassemble(_ pc: GuestAddress, reader: inout CodeReader) -> DisassembledInstruction? {

@@ -42,17 +42,15 @@ extension Engine {
 
     /// Translates and compiles `pc`; flushes when code memory is full and asks for less when a region is too large.
     private func make(_ pc: GuestAddress, _ thread: GuestThread) -> FoundTranslation {
+        make(pc, thread, &regionStorage, &compiledStorage)
+    }
+
+    /// As above. By reference: what a class's property is read for is copied first, an owner more for each array in it.
+    private func make(
+        _ pc: GuestAddress, _ thread: GuestThread, _ region: inout Region, _ compiled: inout CompiledRegion
+    ) -> FoundTranslation {
         var limits = options.limits
         var hasFlushed = false
-        // Local while they are worked on: what is passed out of a class is copied first, an owner more for each array in it.
-        var region = Region()
-        var compiled = CompiledRegion()
-        swap(&region, &regionStorage)
-        swap(&compiled, &compiledStorage)
-        defer {
-            swap(&region, &regionStorage)
-            swap(&compiled, &compiledStorage)
-        }
         while true {
             prepareRegion(&region, pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
@@ -121,8 +119,9 @@ extension Engine {
     private func translate(
         _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits, into region: inout Region
     ) -> CodeWindow {
-        var reader = CodeReader(system)
-        frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+        reader.forgetWindow()
+        frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &builder)
+        builder.finish(into: &region)
         return reader.lastWindow
     }
 
@@ -135,10 +134,9 @@ extension Engine {
     ) -> FoundTranslation {
         let pc = region.entry
         observer?.compiled(region, compiled)
-        region.collectExits(into: &exitScratch)
         let node = TranslationNode(
             pc: pc, mode: mode, entry: compiled.entry, codeHash: regionHash, hasCode: region.instructionCount > 0)
-        let id = graph.add(node, code: region.guestCode, exits: exitScratch, sites: compiled.sites)
+        let id = graph.add(node, region, sites: compiled.sites)
         counts.translations += 1
         if counts.translations == Self.startedUp { martlet_give_back_start_up() }
         counts.guestInstructionsTranslated += Int(region.instructionCount)

@@ -74,9 +74,10 @@ public final class Engine: @unchecked Sendable {
     var pages = PageIndex()
     var exitCounters = ExitCounters()
     var counts = EngineStatistics()
+    var reader: CodeReader
+    var builder = RegionBuilder()
     var regionStorage = Region()
     var compiledStorage = CompiledRegion()
-    var exitScratch: [RegionExit] = []
     var optimizerScratch = OptimizerScratch()
     /// Raised by every flush and invalidation: what was looked up before may be gone.
     var epoch = 0
@@ -96,6 +97,7 @@ public final class Engine: @unchecked Sendable {
         self.backend = backend
         self.system = system
         self.options = options
+        reader = CodeReader(system)
         lookup = LookupTable(graph.translations.view)
         _ = martlet_register_accesses()
     }

@@ -81,19 +81,21 @@ struct LinkGraph: ~Copyable {
 
     /// Adds a translation and its exits, which are unlinked.
     mutating func add(
-        _ node: TranslationNode, code: [GuestCodeRange], exits newExits: [RegionExit], sites: [ExitSite]
+        _ node: TranslationNode, _ region: Region, sites: [ExitSite]
     ) -> TranslationID {
-        precondition(newExits.count == sites.count, "a backend must give one site an exit")
         precondition(translations.count < 1 << 30, "an exit's source has 30 bits")
         let id = TranslationID(raw: UInt32(translations.count))
         var node = node
-        (node.exitsFrom, node.exitCount) = (UInt32(exits.count), UInt32(newExits.count))
-        (node.rangesFrom, node.rangeCount) = (UInt32(ranges.count), UInt32(code.count))
+        (node.exitsFrom, node.exitCount) = (UInt32(exits.count), UInt32(sites.count))
+        (node.rangesFrom, node.rangeCount) = (UInt32(ranges.count), UInt32(region.guestCode.count))
         translations.append(node)
-        for range in code { ranges.append(range) }
-        for index in newExits.indices {
-            exits.append(ExitNode(site: sites[index], kind: newExits[index].kind, source: id))
+        for range in region.guestCode { ranges.append(range) }
+        var count = 0
+        region.forEachExit { kind, _ in
+            exits.append(ExitNode(site: sites[count], kind: kind, source: id))
+            count += 1
         }
+        precondition(count == sites.count, "a backend must give one site an exit")
         return id
     }
 

@@ -14,11 +14,10 @@ extension Session {
         guard system.codeWindow(containing: pc) != nil else {
             throw LaunchError("\(pc) holds no code that may be executed; name a function", status: 2)
         }
-        var region = Region()
         var reader = CodeReader(system)
         var limits = TranslationLimits()
         if let count = options.maximumInstructions { limits.instructions = count }
-        frontend.translate(pc, mode: 0, reader: &reader, limits: limits, into: &region)
+        var region = frontend.region(pc, reader: &reader, limits: limits)
         var text = section("guest code of \(facts.name(of: pc))", guestText(region, facts))
         text += section("IR", region.text(layout: passes.layout))
         if !passes.passes.isEmpty {

@@ -65,6 +65,11 @@ public func generateIROpcodes(_ ops: [IRTableOp]) -> String {
         let list = (op.effects + op.flags).map { "." + lowerCamelCase($0) }.joined(separator: ", ")
         text += "        case .\(caseName(op.name)): [\(list)]\n"
     }
+    let ends = ops.filter { $0.effects.contains("ends") || $0.flags.contains("ends") }
+    text +=
+        "        }\n    }\n\n    /// Whether the op has the trait `ends`; a comparison where `traits` is a table.\n    @inlinable\n    @inline(__always)\n    public var endsBlock: Bool {\n        switch self {\n"
+    text += "        case \(ends.map { "." + caseName($0.name) }.joined(separator: ", ")): true\n"
+    text += "        default: false\n"
     text +=
         "        }\n    }\n\n    /// The op's type rules and the meaning of its fields.\n    public var shape: OpShape {\n        switch self {\n"
     for op in ops {
@@ -120,8 +125,8 @@ public func generateIRBuilder(_ ops: [IRTableOp]) -> String {
         case "-": type = ".none"
         case "int", "flt", "any":
             let source = zip(["a", "b", "c"], op.operands).first { $0.1 == "=d" }?.0 ?? ""
-            type = needsType ? "type" : "region.type(of: \(source))"
-        case "=a": type = "region.type(of: a)"
+            type = needsType ? "type" : "type(of: \(source))"
+        case "=a": type = "type(of: a)"
         default: type = ".\(op.result)"
         }
         let values = zip(["a", "b", "c"], op.operands).map { "\($0): \($1 == "-" ? ".none" : $0)" }.joined(

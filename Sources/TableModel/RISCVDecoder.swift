@@ -29,7 +29,7 @@ struct RISCVDecoderWriter {
 
     private mutating func tree(_ name: String, _ rows: [RISCVRow], _ type: String, known: UInt32, _ doc: String) {
         lines.append("/// Gives \(doc), or `.illegal`.")
-        lines.append("func \(name)(_ bits: \(type)) -> Instruction {")
+        lines.append("@usableFromInline\nfunc \(name)(_ bits: \(type)) -> Instruction {")
         branch(rows, known: known, depth: 1)
         lines.append("    return Instruction(illegal: bits, length: \(name.hasSuffix("16") ? 2 : 4))")
         lines.append("}\n")

@@ -57,11 +57,11 @@ final class HelperTests: XCTestCase {
             machine.cpu[slot] = Double(index).bitPattern
         }
         prepare(machine)
-        var builder = RegionBuilder(reusing: Region())
+        var builder = RegionBuilder()
         builder.startBlock()
         build(&builder)
         var compiled = CompiledRegion()
-        try backend.compile(builder.region, firstExit: ExitID(0), into: &compiled)
+        try backend.compile(builder.makeRegion(), firstExit: ExitID(0), into: &compiled)
         XCTAssertEqual(backend.run(machine.cpu, from: compiled.entry), .direct(ExitID(0)))
         return machine
     }
@@ -160,7 +160,7 @@ final class HelperTests: XCTestCase {
         backend.prepare(machine.cpu)
         let base = UInt64(UInt(bitPattern: machine.cpu.base))
         machine["x1"] = 7
-        var builder = RegionBuilder(reusing: Region())
+        var builder = RegionBuilder()
         builder.startBlock()
         builder.insn(length: 4, pc: GuestAddress(0x1234))
         let old = builder.get(.i64, SlotID(1))
@@ -170,7 +170,7 @@ final class HelperTests: XCTestCase {
         builder.set(SlotID(3), builder.sub(new, old))
         builder.exit(pc: GuestAddress(0x2000))
         var compiled = CompiledRegion()
-        try backend.compile(builder.region, firstExit: ExitID(0), into: &compiled)
+        try backend.compile(builder.makeRegion(), firstExit: ExitID(0), into: &compiled)
         XCTAssertEqual(backend.run(machine.cpu, from: compiled.entry), .direct(ExitID(0)))
         XCTAssertEqual(machine["x1"], 108)
         XCTAssertEqual(machine["x3"], 101)

@@ -83,7 +83,7 @@ enum PressureLayout {
 
 /// Makes one such region: the scratch registers are filled, the op comes, and everything is stored.
 struct PressureRegion: ~Copyable {
-    var builder = RegionBuilder(reusing: Region())
+    var builder = RegionBuilder()
     private var random: SeededRandom
     private let kinds: [OperandKind]
     private let places: [Place]
@@ -133,7 +133,7 @@ struct PressureRegion: ~Copyable {
         stored = Array(kept.filter { !$0.isNone }.reversed())
         if random.chance(oneIn: 4) { stored.shuffle(using: &random) }
         if !operandsDie { stored += operands.filter { !stored.contains($0) } }
-        if mayDefer, random.chance(oneIn: 4), let value = stored.first(where: { builder.region.type(of: $0) == .i64 }) {
+        if mayDefer, random.chance(oneIn: 4), let value = stored.first(where: { builder.type(of: $0) == .i64 }) {
             let slot = PressureLayout.slot("x8")
             deferredSlot = slot
             builder.defer(slot, value)
@@ -204,7 +204,7 @@ struct PressureRegion: ~Copyable {
 
     /// The value in the type that is wanted, if it is a wider one of the same class or a float of another width.
     private mutating func narrowed(_ value: ValueID, to type: ValueType) -> ValueID {
-        let own = builder.region.type(of: value)
+        let own = builder.type(of: value)
         if own == type { return value }
         switch (own, type) {
         case (.i64, .i32): return builder.trunc(value)
@@ -223,11 +223,11 @@ struct PressureRegion: ~Copyable {
             let next = builder.reserveBlock()
             builder.jump(next, [stored.first ?? builder.iconst(.i64, 0)])
             builder.place(next)
-            store(builder.parameter(stored.first.map { builder.region.type(of: $0) } ?? .i64))
+            store(builder.parameter(stored.first.map { builder.type(of: $0) } ?? .i64))
         }
         storeAll()
         builder.exit(pc: GuestAddress(0x2000))
-        return builder.region
+        return builder.makeRegion()
     }
 
     /// As `finish`, where the op is a branch to two blocks, of which each stores everything.
@@ -240,14 +240,14 @@ struct PressureRegion: ~Copyable {
             storeAll()
             builder.exit(pc: GuestAddress(block == blocks[0] ? 0x2000 : 0x3000))
         }
-        return builder.region
+        return builder.makeRegion()
     }
 
     /// As `finish`, where the op leaves the region itself: everything is stored before it.
     consuming func finishLeaving(by leave: (inout RegionBuilder) -> Void) -> Region {
         storeAll()
         leave(&builder)
-        return builder.region
+        return builder.makeRegion()
     }
 
     private mutating func storeAll() {
@@ -257,8 +257,8 @@ struct PressureRegion: ~Copyable {
 
     private mutating func take(_ result: ValueID) {
         var value = result
-        if builder.region.ops[value.index].code.traits.contains(.nan) { value = builder.fcanon(value) }
-        let type = builder.region.type(of: value)
+        if builder.ops[value.index].code.traits.contains(.nan) { value = builder.fcanon(value) }
+        let type = builder.type(of: value)
         if wanted == .anywhere { return stored.insert(value, at: random.below(stored.count + 1)) }
         let number = wanted == .pinned ? 7 : 0
         switch type {
@@ -270,7 +270,7 @@ struct PressureRegion: ~Copyable {
     }
 
     private mutating func store(_ value: ValueID) {
-        let type = builder.region.type(of: value)
+        let type = builder.type(of: value)
         let number = written[type, default: 0]
         written[type] = number + 1
         builder.set(PressureLayout.slot("out\(type.name)\(number)"), value)

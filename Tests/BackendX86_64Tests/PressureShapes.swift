@@ -255,7 +255,7 @@ enum PressureShapes {
     }
 
     private static func wide(_ value: ValueID, _ builder: inout RegionBuilder) -> ValueID {
-        builder.region.type(of: value) == .f64 ? value : builder.fbox(value)
+        builder.type(of: value) == .f64 ? value : builder.fbox(value)
     }
 
     /// Comparisons between reading the flags and putting them back.

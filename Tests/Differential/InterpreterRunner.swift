@@ -78,14 +78,12 @@ final class InterpreterRunner: BlockRunner, InterpreterHost {
 
     /// With limits of all sizes, so that blocks are cut everywhere.
     private func translate(_ pc: UInt64) -> Region {
-        var region = Region()
         var reader = CodeReader(code)
         let limits = TranslationLimits(
             instructions: random.chance(50) ? 64 : Int.random(in: 1...8, using: &random),
             extendsBlocks: random.chance(80))
-        frontend.translate(
-            GuestAddress(pc), mode: frontend.mode(of: cpu.state), reader: &reader, limits: limits, into: &region)
-        return region
+        return frontend.region(
+            GuestAddress(pc), mode: frontend.mode(of: cpu.state), reader: &reader, limits: limits)
     }
 
     func call(_ helper: Helper, _ arguments: HelperArguments, _ thread: inout InterpreterThread) -> UInt64 { 0 }

@@ -58,12 +58,12 @@ final class FakeFrontend: Frontend {
     init(_ code: FakeCode) { self.code = code }
 
     func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     ) {
-        region.reset(entry: pc, mode: mode)
+        builder.reset(entry: pc, mode: mode)
         let block = code.block(pc)
         let successor = { (step: Int) in self.code.pc((block * 7 + step * 13 + 1) % self.code.count) }
-        var builder = RegionBuilder(reusing: region)
         builder.startBlock()
         let value = builder.iconst(.i64, Int64(successor(3).raw))
         switch block % 5 {
@@ -73,10 +73,9 @@ final class FakeFrontend: Frontend {
         case 3: builder.exitCallIndirect(value, value)
         default: builder.leave(.syscall, pc: successor(1))
         }
-        region = builder.region
         // One more than the version: a region without an instruction is not kept.
-        region.instructionCount = 1 + Int32(truncatingIfNeeded: martlet_load_acquire64(code.current + block))
-        region.guestCode.append(GuestCodeRange(start: pc, length: UInt32(FakeCode.blockBytes)))
+        builder.instructionCount = 1 + Int32(truncatingIfNeeded: martlet_load_acquire64(code.current + block))
+        builder.guestCode.append(GuestCodeRange(start: pc, length: UInt32(FakeCode.blockBytes)))
     }
 
     func mode(of cpu: CPUState) -> UInt32 { 0 }

@@ -46,9 +46,8 @@ struct GuestCodeInput {
         let frontend = Self.frontend
         let code = AssembledCode(try assemble(text, at: AssembledCode.start).bytes)
         var reader = CodeReader(code)
-        var region = Region()
         let start = GuestAddress(AssembledCode.start)
-        frontend.translate(start, mode: mode, reader: &reader, limits: limits, into: &region)
+        var region = frontend.region(start, mode: mode, reader: &reader, limits: limits)
         if optimizes {
             var scratch = OptimizerScratch()
             optimize(&region, frontend.layout, &scratch)

@@ -53,11 +53,22 @@ final class RegionTests: XCTestCase {
             "addi a0, a1, 1\namoadd.w a0, a1, (a2)\ncsrrs a0, time, zero\nbeq a0, a1, 0x10000\necall")
         let frontend = RISCV64Frontend()
         var reader = CodeReader(code)
+        var builder = RegionBuilder()
         var region = Region()
         let limits = TranslationLimits()
-        frontend.translate(GuestAddress(code.start), mode: 0, reader: &reader, limits: limits, into: &region)
+        frontend.translate(GuestAddress(code.start), mode: 0, reader: &reader, limits: limits, into: &builder)
+        builder.finish(into: &region)
         let first = region
-        frontend.translate(GuestAddress(code.start), mode: 0, reader: &reader, limits: limits, into: &region)
+        // Other regions in between, so that storage has more and less in it than is needed.
+        for start in [UInt64(4), 12, 16] {
+            frontend.translate(
+                GuestAddress(code.start + start), mode: 0, reader: &reader, limits: limits, into: &builder)
+            builder.finish(into: &region)
+            XCTAssertEqual(region, builder.makeRegion())
+            XCTAssertNotEqual(region, first)
+        }
+        frontend.translate(GuestAddress(code.start), mode: 0, reader: &reader, limits: limits, into: &builder)
+        builder.finish(into: &region)
         XCTAssertEqual(region, first)
         XCTAssertEqual(region.helpers.count, 1)
     }

@@ -42,9 +42,7 @@ final class TestCode: CodeSource {
     ) -> Region {
         let frontend = RISCV64Frontend()
         var reader = CodeReader(self)
-        var region = Region()
-        frontend.translate(GuestAddress(pc ?? start), mode: mode, reader: &reader, limits: limits, into: &region)
-        return region
+        return frontend.region(GuestAddress(pc ?? start), mode: mode, reader: &reader, limits: limits)
     }
 }
 

@@ -139,16 +139,15 @@ private final class OneCall: Frontend, GuestSystem, @unchecked Sendable {
     }
 
     func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     ) {
-        region.reset(entry: pc, mode: mode)
-        var builder = RegionBuilder(reusing: region)
+        builder.reset(entry: pc, mode: mode)
         builder.startBlock()
         builder.insn(length: 4, pc: pc)
         builder.leave(.syscall, pc: pc.advanced(by: 4))
-        region = builder.region
-        region.instructionCount = 1
-        region.guestCode.append(GuestCodeRange(start: pc, length: 4))
+        builder.instructionCount = 1
+        builder.guestCode.append(GuestCodeRange(start: pc, length: 4))
     }
 
     func mode(of cpu: CPUState) -> UInt32 { 0 }

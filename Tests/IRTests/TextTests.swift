@@ -90,7 +90,7 @@ final class TextTests: XCTestCase {
     }
 
     func testBlocksOutOfOrder() throws {
-        var builder = RegionBuilder(reusing: Region())
+        var builder = RegionBuilder()
         builder.startBlock()
         let cold = builder.reserveBlock()
         let hot = builder.reserveBlock()
@@ -101,15 +101,15 @@ final class TextTests: XCTestCase {
         builder.exit(pc: GuestAddress(4))
         builder.place(cold)
         builder.exit(pc: GuestAddress(8))
-        try assertRoundTrip(builder.region)
+        try assertRoundTrip(builder.makeRegion())
     }
 
     func testHelpersOfOneName() throws {
-        var builder = RegionBuilder(reusing: Region())
+        var builder = RegionBuilder()
         builder.startBlock()
         for _ in 0..<2 { builder.call(Helper(name: "a", signature: HelperSignature([]), address: 0), []) }
         builder.exit(pc: GuestAddress(4))
-        try assertRoundTrip(builder.region)
+        try assertRoundTrip(builder.makeRegion())
     }
 
     func testOddNames() throws {

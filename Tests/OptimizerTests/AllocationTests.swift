@@ -12,8 +12,7 @@ import XCTest
 final class AllocationTests: XCTestCase {
     /// A long straight region like a frontend's: loads, sums, stores, slots, side exits.
     static func fill(_ region: inout Region, instructions: Int) {
-        region.reset(entry: GuestAddress(0x1000), mode: 0)
-        var builder = RegionBuilder(reusing: region)
+        var builder = RegionBuilder(entry: GuestAddress(0x1000))
         builder.startBlock()
         var exits: [(BlockID, Int64)] = []
         for number in 0..<instructions {
@@ -50,7 +49,7 @@ final class AllocationTests: XCTestCase {
             builder.place(side)
             builder.exit(pc: GuestAddress(UInt64(target)))
         }
-        region = builder.region
+        builder.finish(into: &region)
     }
 
     func testNothingIsAllocatedAfterWarmUp() {

@@ -61,6 +61,7 @@
 ///
 /// A 16-bit instruction is one whose two low bits are not both set; the upper half of `bits` is then passed over. Words
 /// that start encodings of more than 32 bits are illegal with a length of 4.
+@inlinable
 public func decode(_ bits: UInt32) -> Instruction {
     bits & 3 == 3 ? decode32(bits) : decode16(bits & 0xffff)
 }

@@ -90,7 +90,7 @@ extension Translator {
     /// Sets frm from the three bits of `value` at `position`. If the translation mode may change with it, what follows is
     /// another region's.
     private mutating func writeRoundingField(_ value: ValueID, position: Int) {
-        let op = builder.region.ops[value.index]
+        let op = builder.ops[value.index]
         if op.code == .iconst {
             let field = op.imm >> Int64(position) & 7
             setRounding(constant(field))

@@ -7,29 +7,28 @@ import RISCVInstructions
 
 extension Translator {
     /// A load for x0 is made all the same: it may fault.
-    private mutating func load(_ i: Instruction, bytes: Int, signed: Bool) {
+    private mutating func load(_ i: Instruction, _ access: MemoryAccess) {
         let address = x(i.rs1)
-        let access = MemoryAccess(bytes: bytes, signed: signed)
         setX(i.rd, builder.load(.i64, access, address, offset: Int64(i.imm)))
     }
 
-    private mutating func store(_ i: Instruction, bytes: Int) {
+    private mutating func store(_ i: Instruction, _ access: MemoryAccess) {
         let address = x(i.rs1)
         let value = x(i.rs2)
-        builder.store(MemoryAccess(bytes: bytes), address, value, offset: Int64(i.imm))
+        builder.store(access, address, value, offset: Int64(i.imm))
     }
 
-    mutating func lb(_ i: Instruction) { load(i, bytes: 1, signed: true) }
-    mutating func lh(_ i: Instruction) { load(i, bytes: 2, signed: true) }
-    mutating func lw(_ i: Instruction) { load(i, bytes: 4, signed: true) }
-    mutating func ld(_ i: Instruction) { load(i, bytes: 8, signed: false) }
-    mutating func lbu(_ i: Instruction) { load(i, bytes: 1, signed: false) }
-    mutating func lhu(_ i: Instruction) { load(i, bytes: 2, signed: false) }
-    mutating func lwu(_ i: Instruction) { load(i, bytes: 4, signed: false) }
-    mutating func sb(_ i: Instruction) { store(i, bytes: 1) }
-    mutating func sh(_ i: Instruction) { store(i, bytes: 2) }
-    mutating func sw(_ i: Instruction) { store(i, bytes: 4) }
-    mutating func sd(_ i: Instruction) { store(i, bytes: 8) }
+    mutating func lb(_ i: Instruction) { load(i, MemoryAccess(bytes: 1, signed: true)) }
+    mutating func lh(_ i: Instruction) { load(i, MemoryAccess(bytes: 2, signed: true)) }
+    mutating func lw(_ i: Instruction) { load(i, MemoryAccess(bytes: 4, signed: true)) }
+    mutating func ld(_ i: Instruction) { load(i, MemoryAccess(bytes: 8)) }
+    mutating func lbu(_ i: Instruction) { load(i, MemoryAccess(bytes: 1)) }
+    mutating func lhu(_ i: Instruction) { load(i, MemoryAccess(bytes: 2)) }
+    mutating func lwu(_ i: Instruction) { load(i, MemoryAccess(bytes: 4)) }
+    mutating func sb(_ i: Instruction) { store(i, MemoryAccess(bytes: 1)) }
+    mutating func sh(_ i: Instruction) { store(i, MemoryAccess(bytes: 2)) }
+    mutating func sw(_ i: Instruction) { store(i, MemoryAccess(bytes: 4)) }
+    mutating func sd(_ i: Instruction) { store(i, MemoryAccess(bytes: 8)) }
 
     mutating func flw(_ i: Instruction) {
         let address = x(i.rs1)
@@ -45,7 +44,7 @@ extension Translator {
     mutating func fsw(_ i: Instruction) {
         let address = x(i.rs1)
         let value = f(i.rs2)
-        let op = builder.region.ops[value.index]
+        let op = builder.ops[value.index]
         let stored = op.code == .fbox ? op.a : builder.fbits(.i64, value)
         builder.store(MemoryAccess(bytes: 4), address, stored, offset: Int64(i.imm))
     }

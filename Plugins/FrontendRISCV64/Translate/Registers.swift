@@ -7,15 +7,21 @@ import RISCVInstructions
 
 // The path has one entry, so a value that was read or written on it stays usable until its end: a slot is read once.
 extension Translator {
+    @inline(never)
     mutating func constant(_ value: Int64) -> ValueID { builder.iconst(.i64, value) }
 
     mutating func constant(pc: UInt64) -> ValueID { constant(Int64(bitPattern: pc)) }
 
     /// Integer register `number`.
+    @inline(__always)
     mutating func x(_ number: UInt8) -> ValueID {
+        let known = integers[Int(number & 31)]
+        return known.isNone ? readX(number) : known
+    }
+
+    @inline(never)
+    private mutating func readX(_ number: UInt8) -> ValueID {
         let index = Int(number & 31)
-        let known = integers[index]
-        if !known.isNone { return known }
         let value = index == 0 ? constant(0) : builder.get(.i64, GuestState.integer(number))
         integers[index] = value
         return value
@@ -24,12 +30,13 @@ extension Translator {
     /// The low half of integer register `number`.
     mutating func w(_ number: UInt8) -> ValueID {
         let value = x(number)
-        let op = builder.region.ops[value.index]
+        let op = builder.ops[value.index]
         // A W instruction's own result needs no way there and back.
         return op.code == .sext32 || op.code == .zext32 ? op.a : builder.trunc(value)
     }
 
     /// Writes integer register `number`; x0 takes no value.
+    @inline(never)
     mutating func setX(_ number: UInt8, _ value: ValueID) {
         if number == 0 { return }
         builder.set(GuestState.integer(number), value)
@@ -46,8 +53,8 @@ extension Translator {
     mutating func knownConstant(_ number: UInt8) -> Int64? {
         if number == 0 { return 0 }
         let known = integers[Int(number & 31)]
-        guard !known.isNone, builder.region.ops[known.index].code == .iconst else { return nil }
-        return builder.region.ops[known.index].imm
+        guard !known.isNone, builder.ops[known.index].code == .iconst else { return nil }
+        return builder.ops[known.index].imm
     }
 
     /// The bits of float register `number`.
@@ -68,7 +75,7 @@ extension Translator {
     /// The single-precision number in float register `number`: the canonical NaN if it is not boxed.
     mutating func s(_ number: UInt8) -> ValueID {
         let value = f(number)
-        let op = builder.region.ops[value.index]
+        let op = builder.ops[value.index]
         return op.code == .fbox ? op.a : builder.funbox(value)
     }
 

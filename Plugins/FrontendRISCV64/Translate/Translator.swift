@@ -60,8 +60,9 @@ struct Translator: ~Copyable, TranslationFunctions {
         repeating: SideExit(pc: 0, block: BlockID(0), operand: .none, kind: .branch))
     private var sideExitCount = 0
 
-    init(reusing region: consuming Region, pc: GuestAddress, mode: UInt32, limits: TranslationLimits) {
-        builder = RegionBuilder(reusing: region)
+    /// - Parameter builder: where the region is built; it was reset.
+    init(_ builder: consuming RegionBuilder, pc: GuestAddress, mode: UInt32, limits: TranslationLimits) {
+        self.builder = builder
         self.pc = pc.raw
         next = pc.raw
         runStart = pc.raw
@@ -92,9 +93,12 @@ struct Translator: ~Copyable, TranslationFunctions {
             if !hasEnded { endIfNeeded() }
         } while !hasEnded
         closeRun(end: next)
-        builder.region.instructionCount = Int32(truncatingIfNeeded: count)
+        builder.instructionCount = Int32(truncatingIfNeeded: count)
         placeSideExits()
     }
+
+    /// Gives the builder back.
+    consuming func finish() -> RegionBuilder { builder }
 
     /// Ends before an instruction that can't be fetched. The region depends on that code only if it is the first.
     private mutating func endBeforeUnfetchable(length: UInt64) {
@@ -186,23 +190,26 @@ extension Translator {
 
 // The guest code that the region was made from.
 extension Translator {
-    private var hasOtherRuns: Bool { mutating get { !builder.region.guestCode.isEmpty } }
+    private var hasOtherRuns: Bool { mutating get { !builder.guestCode.isEmpty } }
 
     /// Whether the instruction at `address` is in the region already. Halves of instructions don't count: code that
     /// jumps into the middle of an instruction is another path.
     private mutating func isCovered(_ address: UInt64) -> Bool {
         if address >= runStart && address < next { return true }
-        for range in builder.region.guestCode where address &- range.start.raw < UInt64(range.length) { return true }
+        for index in builder.guestCode.indices {
+            let range = builder.guestCode[index]
+            if address &- range.start.raw < UInt64(range.length) { return true }
+        }
         return false
     }
 
     /// Notes the straight run that ends at `end`.
     private mutating func closeRun(end: UInt64) {
         let length = UInt32(truncatingIfNeeded: end &- runStart)
-        if let last = builder.region.guestCode.last, last.start.raw &+ UInt64(last.length) == runStart {
-            builder.region.guestCode[builder.region.guestCode.count - 1].length += length
+        if let last = builder.guestCode.last, last.start.raw &+ UInt64(last.length) == runStart {
+            builder.guestCode[builder.guestCode.count - 1].length += length
         } else if length > 0 {
-            builder.region.guestCode.append(GuestCodeRange(start: GuestAddress(runStart), length: length))
+            builder.guestCode.append(GuestCodeRange(start: GuestAddress(runStart), length: length))
         }
     }
 }

@@ -5,6 +5,7 @@
 // Written by `swift run tablegen`; change the table, not this file.
 
 /// Gives the instruction of a word whose two low bits are set, or `.illegal`.
+@usableFromInline
 func decode32(_ bits: UInt32) -> Instruction {
     switch bits >> 2 & 0x1f {
     case 0x0:
@@ -507,6 +508,7 @@ func decode32(_ bits: UInt32) -> Instruction {
 }
 
 /// Gives the instruction of a 16-bit word, or `.illegal`.
+@usableFromInline
 func decode16(_ bits: UInt32) -> Instruction {
     switch bits >> 0 & 0x3 {
     case 0x0:

@@ -52,6 +52,18 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         used &+= 1
     }
 
+    /// Appends four elements.
+    @inlinable
+    @inline(__always)
+    public mutating func append(_ first: Element, _ second: Element, _ third: Element, _ fourth: Element) {
+        if used + 4 > capacity { grow(to: used + 4) }
+        (start + used).initialize(to: first)
+        (start + used + 1).initialize(to: second)
+        (start + used + 2).initialize(to: third)
+        (start + used + 3).initialize(to: fourth)
+        used &+= 4
+    }
+
     /// Appends everything in `other`.
     @inlinable
     public mutating func append(contentsOf other: borrowing FlatArray<Element>) {
@@ -118,8 +130,19 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     /// Makes `array` the same as this one, in the storage that it has.
     @inlinable
     public func copy(into array: inout [Element]) {
-        array.removeAll(keepingCapacity: true)
-        array.append(contentsOf: UnsafeBufferPointer(start: start, count: used))
+        // Most often the sizes differ by little or nothing: what changes an array by a range is slow for few elements.
+        let common = min(used, array.count)
+        array.withUnsafeMutableBufferPointer { target in
+            guard common > 0, let first = target.baseAddress else { return }
+            first.update(from: start, count: common)
+        }
+        if array.count > used + 8 { array.removeLast(array.count - used) }
+        while array.count > used { array.removeLast() }
+        if used > common + 8 {
+            array.append(contentsOf: UnsafeBufferPointer(start: start + common, count: used - common))
+        } else {
+            for index in common..<used { array.append(start[index]) }
+        }
     }
 
     /// Overwrites the element at `target` with a copy of that at `index`.
@@ -140,6 +163,9 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         precondition(count >= 0 && count <= used, "index out of range")
         used = count
     }
+
+    /// The last element.
+    @inlinable public var last: Element? { used > 0 ? start[used &- 1] : nil }
 
     @inlinable
     public mutating func reserve(_ count: Int) {

@@ -63,27 +63,35 @@ extension Region {
     /// exit number plus its place in this order.
     public func collectExits(into exits: inout [RegionExit]) {
         exits.removeAll(keepingCapacity: true)
+        forEachExit { exits.append(RegionExit(kind: $0, pc: $1())) }
+    }
+
+    /// Calls `body` for each exit, in the order of `collectExits`, with its kind and what tells the guest pc that it leads
+    /// to.
+    @inlinable
+    @inline(__always)
+    public func forEachExit(_ body: (ExitKind, () -> GuestAddress) -> Void) {
         for block in blocks {
             let op = ops[Int(block.end) - 1]
-            let pc = GuestAddress(UInt64(bitPattern: op.imm))
             switch op.code {
             case .exit:
-                exits.append(RegionExit(kind: .direct, pc: pc))
+                body(.direct) { GuestAddress(UInt64(bitPattern: op.imm)) }
             case .exitIndirect, .exitReturn:
-                exits.append(RegionExit(kind: .indirect, pc: GuestAddress(0)))
+                body(.indirect) { GuestAddress(0) }
             case .exitCall:
-                exits.append(RegionExit(kind: .direct, pc: pc))
-                exits.append(RegionExit(kind: .continuation, pc: predictedReturn(op.a)))
+                body(.direct) { GuestAddress(UInt64(bitPattern: op.imm)) }
+                body(.continuation) { predictedReturn(op.a) }
             case .exitCallIndirect:
-                exits.append(RegionExit(kind: .indirect, pc: GuestAddress(0)))
-                exits.append(RegionExit(kind: .continuation, pc: predictedReturn(op.b)))
+                body(.indirect) { GuestAddress(0) }
+                body(.continuation) { predictedReturn(op.b) }
             default:
                 break
             }
         }
     }
 
-    private func predictedReturn(_ value: ValueID) -> GuestAddress {
+    @inlinable
+    func predictedReturn(_ value: ValueID) -> GuestAddress {
         GuestAddress(UInt64(bitPattern: ops[value.index].imm))
     }
 }

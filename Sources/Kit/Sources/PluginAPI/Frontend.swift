@@ -37,6 +37,9 @@ public protocol CodeSource: AnyObject {
 public struct CodeReader {
     @usableFromInline
     var window = CodeWindow(start: 1, end: 0)
+    /// How many addresses from the window's start on have four bytes in it.
+    @usableFromInline
+    var wordCount: UInt64 = 0
     @usableFromInline
     let source: any CodeSource
 
@@ -45,14 +48,19 @@ public struct CodeReader {
     /// Where the last code was found; empty where none was.
     @inlinable public var lastWindow: CodeWindow { window }
 
+    /// Asks anew for the next address: mappings may have changed.
+    @inlinable
+    public mutating func forgetWindow() {
+        window = CodeWindow(start: 1, end: 0)
+        wordCount = 0
+    }
+
     /// The 32 bits at `address`, which is even; nil if they may not all be executed, or are in two pages: then only
     /// `fetch16` says what can be had.
     @inlinable
     @inline(__always)
     public mutating func fetch32(_ address: GuestAddress) -> UInt32? {
-        guard address.raw >= window.start, address.raw < window.end, window.end - address.raw >= 4,
-            address.raw & 0xfff <= 0xffc
-        else { return nil }
+        guard address.raw &- window.start < wordCount, address.raw & 0xfff <= 0xffc else { return nil }
         var bits: UInt64 = 0
         let failed = martlet_access_load32(address.raw &+ UInt64(bitPattern: Int64(window.bias)), &bits)
         return failed == 0 ? UInt32(truncatingIfNeeded: bits) : nil
@@ -64,6 +72,7 @@ public struct CodeReader {
         if address.raw < window.start || address.raw >= window.end || window.end - address.raw < 2 {
             guard let found = source.codeWindow(containing: address), found.end - address.raw >= 2 else { return nil }
             window = found
+            wordCount = max(found.end - found.start, 3) - 3
         }
         // Another thread may unmap or truncate the page meanwhile: then it can't be fetched.
         var bits: UInt64 = 0
@@ -108,10 +117,11 @@ public protocol Frontend: AnyObject, Sendable {
     var elfMachine: UInt16 { get }
     var layout: StateLayout { get }
 
-    /// Translates the guest code at `pc` into `region`, which it resets first. If the first instruction can't be
+    /// Translates the guest code at `pc` into `builder`, which it resets first. If the first instruction can't be
     /// fetched the region leaves with `fetchFault`. Never fails: what cannot be decoded becomes a `leave illegal`.
     func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     )
 
     /// The translation mode that the guest state asks for.
@@ -122,4 +132,15 @@ public protocol Frontend: AnyObject, Sendable {
 
     /// How Linux programs of this instruction set meet the kernel.
     var linux: any LinuxABI { get }
+}
+
+extension Frontend {
+    /// The guest code at `pc` as a region; who translates again and again keeps a builder instead.
+    public func region(
+        _ pc: GuestAddress, mode: UInt32 = 0, reader: inout CodeReader, limits: TranslationLimits
+    ) -> Region {
+        var builder = RegionBuilder()
+        translate(pc, mode: mode, reader: &reader, limits: limits, into: &builder)
+        return builder.makeRegion()
+    }
 }

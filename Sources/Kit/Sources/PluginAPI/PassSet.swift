@@ -137,9 +137,10 @@ public final class InstrumentedFrontend: Frontend {
     public var linux: any LinuxABI { inner.linux }
 
     public func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     ) {
-        inner.translate(pc, mode: mode, reader: &reader, limits: limits, into: &region)
+        inner.translate(pc, mode: mode, reader: &reader, limits: limits, into: &builder)
     }
 
     public func mode(of cpu: CPUState) -> UInt32 { inner.mode(of: cpu) }

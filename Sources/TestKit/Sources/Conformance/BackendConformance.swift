@@ -195,11 +195,9 @@ public final class BackendConformance {
 
     /// A region that adds `step` to x0 and leaves for `target`.
     private func adder(_ entry: UInt64, step: Int64, target: UInt64) -> Region {
-        var region = Region()
-        region.reset(entry: GuestAddress(entry), mode: 0)
-        region.instructionCount = 1
-        region.guestCode = [GuestCodeRange(start: GuestAddress(entry), length: 4)]
-        var builder = RegionBuilder(reusing: region)
+        var builder = RegionBuilder(entry: GuestAddress(entry))
+        builder.instructionCount = 1
+        builder.guestCode.append(GuestCodeRange(start: GuestAddress(entry), length: 4))
         builder.startBlock()
         builder.append(Op(.insn, .none, aux: 4, imm: Int64(entry)))
         let old = builder.append(Op(.get, .i64, imm: 0))
@@ -207,7 +205,7 @@ public final class BackendConformance {
         let new = builder.append(Op(.add, .i64, a: old, b: amount))
         builder.append(Op(.set, .none, a: new, imm: 0))
         builder.append(Op(.exit, .none, imm: Int64(target)))
-        return builder.region
+        return builder.makeRegion()
     }
 
     /// Links, relinks and unlinks direct exits of two regions.

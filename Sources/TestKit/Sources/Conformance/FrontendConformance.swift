@@ -95,10 +95,8 @@ public final class FrontendConformance {
     }
 
     private func translate(_ code: CodeMemory, _ limits: TranslationLimits) -> Region {
-        var region = Region()
         var reader = CodeReader(code)
-        frontend.translate(GuestAddress(Self.start), mode: 0, reader: &reader, limits: limits, into: &region)
-        return region
+        return frontend.region(GuestAddress(Self.start), reader: &reader, limits: limits)
     }
 
     private func checkNoCode() {

@@ -23,11 +23,10 @@ public final class FrontendTemplate: Frontend {
     }
 
     public func translate(
-        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits, into region: inout Region
+        _ pc: GuestAddress, mode: UInt32, reader: inout CodeReader, limits: TranslationLimits,
+        into builder: inout RegionBuilder
     ) {
-        region.reset(entry: pc, mode: mode)
-        var builder = RegionBuilder(reusing: region)
-        region = Region()
+        builder.reset(entry: pc, mode: mode)
         builder.startBlock()
         var at = pc
         var count: Int32 = 0
@@ -49,10 +48,9 @@ public final class FrontendTemplate: Frontend {
             }
         }
         if count > 0 {
-            builder.region.guestCode = [GuestCodeRange(start: pc, length: UInt32(truncatingIfNeeded: 2 * count))]
+            builder.guestCode.append(GuestCodeRange(start: pc, length: UInt32(truncatingIfNeeded: 2 * count)))
         }
-        builder.region.instructionCount = count
-        region = builder.region
+        builder.instructionCount = count
     }
 
     /// One instruction; whether the block goes on after it.

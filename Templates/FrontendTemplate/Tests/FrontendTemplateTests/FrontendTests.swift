@@ -22,9 +22,7 @@ final class FrontendTests: XCTestCase {
             let source = Code(start: 0x1000, bytes: bytes)
             var reader = CodeReader(source)
             let frontend = FrontendTemplate()
-            var region = Region()
-            frontend.translate(
-                GuestAddress(0x1000), mode: 0, reader: &reader, limits: TranslationLimits(), into: &region)
+            let region = frontend.region(GuestAddress(0x1000), reader: &reader, limits: TranslationLimits())
             let state = UnsafeMutableRawPointer.allocate(byteCount: frontend.layout.size, alignment: 64)
             defer { state.deallocate() }
             state.initializeMemory(as: UInt8.self, repeating: 0, count: frontend.layout.size)

@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0x45a1a6ce5751b76f)
+#define MARTLET_INTERFACE_Base UINT64_C(0x834e810895c1ca4a)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0x734987b06153f3cb)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,15 +33,15 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0x03658042099d38fc)
+#define MARTLET_INTERFACE_IR UINT64_C(0xa18ecf10b2c054f3)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0x225b57499c93f30a)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa2f109ec68b931c8)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xbd7e21e1e7635ae0)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xa6e98f2cd63b9ab7)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.

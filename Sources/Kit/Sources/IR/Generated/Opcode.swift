@@ -391,6 +391,16 @@ extension Opcode {
         }
     }
 
+    /// Whether the op has the trait `ends`; a comparison where `traits` is a table.
+    @inlinable
+    @inline(__always)
+    public var endsBlock: Bool {
+        switch self {
+        case .jump, .br, .exit, .exitIndirect, .exitCall, .exitCallIndirect, .exitReturn, .leave: true
+        default: false
+        }
+    }
+
     /// The op's type rules and the meaning of its fields.
     public var shape: OpShape {
         switch self {

@@ -46,21 +46,21 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func add(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.add, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.add, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a - b.
     @inlinable
     @discardableResult
     public mutating func sub(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.sub, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.sub, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// low half of a * b.
     @inlinable
     @discardableResult
     public mutating func mul(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.mul, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.mul, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// high half of the signed product.
@@ -88,182 +88,182 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func divs(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.divs, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.divs, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// unsigned quotient; by 0 gives all ones.
     @inlinable
     @discardableResult
     public mutating func divu(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.divu, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.divu, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// signed remainder; by 0 gives a; the overflow case gives 0.
     @inlinable
     @discardableResult
     public mutating func rems(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.rems, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.rems, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// unsigned remainder; by 0 gives a.
     @inlinable
     @discardableResult
     public mutating func remu(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.remu, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.remu, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// bitwise and.
     @inlinable
     @discardableResult
     public mutating func and(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.and, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.and, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// bitwise or.
     @inlinable
     @discardableResult
     public mutating func or(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.or, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.or, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// bitwise exclusive or.
     @inlinable
     @discardableResult
     public mutating func xor(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.xor, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.xor, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a << b; b is taken modulo the width, as in all shifts.
     @inlinable
     @discardableResult
     public mutating func shl(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.shl, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.shl, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// logical a >> b.
     @inlinable
     @discardableResult
     public mutating func shr(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.shr, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.shr, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// arithmetic a >> b.
     @inlinable
     @discardableResult
     public mutating func sar(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.sar, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.sar, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// rotate left.
     @inlinable
     @discardableResult
     public mutating func rotl(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.rotl, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.rotl, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// rotate right.
     @inlinable
     @discardableResult
     public mutating func rotr(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.rotr, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.rotr, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// signed minimum.
     @inlinable
     @discardableResult
     public mutating func smin(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.smin, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.smin, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// signed maximum.
     @inlinable
     @discardableResult
     public mutating func smax(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.smax, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.smax, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// unsigned minimum.
     @inlinable
     @discardableResult
     public mutating func umin(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.umin, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.umin, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// unsigned maximum.
     @inlinable
     @discardableResult
     public mutating func umax(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.umax, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.umax, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// 0 - a.
     @inlinable
     @discardableResult
     public mutating func neg(_ a: ValueID) -> ValueID {
-        append(Op(.neg, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.neg, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// bitwise complement.
     @inlinable
     @discardableResult
     public mutating func not(_ a: ValueID) -> ValueID {
-        append(Op(.not, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.not, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// leading zero bits; the width for 0.
     @inlinable
     @discardableResult
     public mutating func clz(_ a: ValueID) -> ValueID {
-        append(Op(.clz, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.clz, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// trailing zero bits; the width for 0.
     @inlinable
     @discardableResult
     public mutating func ctz(_ a: ValueID) -> ValueID {
-        append(Op(.ctz, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.ctz, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// one bits.
     @inlinable
     @discardableResult
     public mutating func popcnt(_ a: ValueID) -> ValueID {
-        append(Op(.popcnt, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.popcnt, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// bytes in reverse order.
     @inlinable
     @discardableResult
     public mutating func bswap(_ a: ValueID) -> ValueID {
-        append(Op(.bswap, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.bswap, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// low 8 bits, sign-extended.
     @inlinable
     @discardableResult
     public mutating func sext8(_ a: ValueID) -> ValueID {
-        append(Op(.sext8, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.sext8, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// low 16 bits, sign-extended.
     @inlinable
     @discardableResult
     public mutating func sext16(_ a: ValueID) -> ValueID {
-        append(Op(.sext16, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.sext16, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// low 8 bits, zero-extended.
     @inlinable
     @discardableResult
     public mutating func zext8(_ a: ValueID) -> ValueID {
-        append(Op(.zext8, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.zext8, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// low 16 bits, zero-extended.
     @inlinable
     @discardableResult
     public mutating func zext16(_ a: ValueID) -> ValueID {
-        append(Op(.zext16, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.zext16, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// i32 to i64, sign-extended.
@@ -291,21 +291,21 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func extract(_ a: ValueID, _ field: BitField) -> ValueID {
-        append(Op(.extract, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: field.rawValue))
+        append(Op(.extract, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: field.rawValue))
     }
 
     /// bits [pos, pos+len) of a, sign-extended.
     @inlinable
     @discardableResult
     public mutating func sextract(_ a: ValueID, _ field: BitField) -> ValueID {
-        append(Op(.sextract, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: field.rawValue))
+        append(Op(.sextract, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: field.rawValue))
     }
 
     /// a with bits [pos, pos+len) replaced by the low bits of b.
     @inlinable
     @discardableResult
     public mutating func deposit(_ a: ValueID, _ b: ValueID, _ field: BitField) -> ValueID {
-        append(Op(.deposit, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: field.rawValue))
+        append(Op(.deposit, type(of: a), aux: 0, a: a, b: b, c: .none, imm: field.rawValue))
     }
 
     /// 1 if the condition holds, else 0.
@@ -319,49 +319,49 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func select(_ a: ValueID, _ b: ValueID, _ c: ValueID) -> ValueID {
-        append(Op(.select, region.type(of: b), aux: 0, a: a, b: b, c: c, imm: 0))
+        append(Op(.select, type(of: b), aux: 0, a: a, b: b, c: c, imm: 0))
     }
 
     /// a + b.
     @inlinable
     @discardableResult
     public mutating func fadd(_ rounding: RoundingMode, _ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fadd, region.type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fadd, type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a - b.
     @inlinable
     @discardableResult
     public mutating func fsub(_ rounding: RoundingMode, _ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fsub, region.type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fsub, type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a * b.
     @inlinable
     @discardableResult
     public mutating func fmul(_ rounding: RoundingMode, _ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fmul, region.type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fmul, type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a / b.
     @inlinable
     @discardableResult
     public mutating func fdiv(_ rounding: RoundingMode, _ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fdiv, region.type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fdiv, type(of: a), aux: rounding.rawValue, a: a, b: b, c: .none, imm: 0))
     }
 
     /// square root.
     @inlinable
     @discardableResult
     public mutating func fsqrt(_ rounding: RoundingMode, _ a: ValueID) -> ValueID {
-        append(Op(.fsqrt, region.type(of: a), aux: rounding.rawValue, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.fsqrt, type(of: a), aux: rounding.rawValue, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// a * b + c, rounded once; infinity times 0 is invalid even with a quiet NaN c.
     @inlinable
     @discardableResult
     public mutating func fma(_ rounding: RoundingMode, _ a: ValueID, _ b: ValueID, _ c: ValueID) -> ValueID {
-        append(Op(.fma, region.type(of: a), aux: rounding.rawValue, a: a, b: b, c: c, imm: 0))
+        append(Op(.fma, type(of: a), aux: rounding.rawValue, a: a, b: b, c: c, imm: 0))
     }
 
     /// between f32 and f64.
@@ -375,49 +375,49 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func fcanon(_ a: ValueID) -> ValueID {
-        append(Op(.fcanon, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.fcanon, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// minimumNumber of IEEE 754-2019, -0 below +0, a NaN result canonical; a signalling NaN raises NV.
     @inlinable
     @discardableResult
     public mutating func fmin(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fmin, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fmin, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// maximumNumber, likewise.
     @inlinable
     @discardableResult
     public mutating func fmax(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fmax, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fmax, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a with its sign bit inverted.
     @inlinable
     @discardableResult
     public mutating func fneg(_ a: ValueID) -> ValueID {
-        append(Op(.fneg, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.fneg, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// a with its sign bit cleared.
     @inlinable
     @discardableResult
     public mutating func fabs(_ a: ValueID) -> ValueID {
-        append(Op(.fabs, region.type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
+        append(Op(.fabs, type(of: a), aux: 0, a: a, b: .none, c: .none, imm: 0))
     }
 
     /// a with the sign bit of b.
     @inlinable
     @discardableResult
     public mutating func fcopysign(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fcopysign, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fcopysign, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// a with its sign bit exclusive-ored with that of b.
     @inlinable
     @discardableResult
     public mutating func fxorsign(_ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.fxorsign, region.type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
+        append(Op(.fxorsign, type(of: a), aux: 0, a: a, b: b, c: .none, imm: 0))
     }
 
     /// 1 if the condition holds, else 0; eq is quiet, lt and le are signalling.
@@ -529,14 +529,14 @@ extension RegionBuilder {
     @inlinable
     @discardableResult
     public mutating func rmw(_ operation: AtomicAccess, _ a: ValueID, _ b: ValueID) -> ValueID {
-        append(Op(.rmw, region.type(of: b), aux: operation.rawValue, a: a, b: b, c: .none, imm: 0))
+        append(Op(.rmw, type(of: b), aux: operation.rawValue, a: a, b: b, c: .none, imm: 0))
     }
 
     /// atomic compare (with b) and swap (to c); the old value.
     @inlinable
     @discardableResult
     public mutating func cas(_ access: MemoryAccess, _ a: ValueID, _ b: ValueID, _ c: ValueID) -> ValueID {
-        append(Op(.cas, region.type(of: b), aux: access.rawValue, a: a, b: b, c: c, imm: 0))
+        append(Op(.cas, type(of: b), aux: access.rawValue, a: a, b: b, c: c, imm: 0))
     }
 
     /// loads and reserves the address.
