@@ -17,7 +17,7 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0xf39675ab7c99c297)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0x66dc0e13d3523d6e)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -41,7 +41,7 @@
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xa6e98f2cd63b9ab7)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x5633c92b8ffd39c8)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
