@@ -131,7 +131,7 @@ public func generateIRBuilder(_ ops: [IRTableOp]) -> String {
         }
         let values = zip(["a", "b", "c"], op.operands).map { "\($0): \($1 == "-" ? ".none" : $0)" }.joined(
             separator: ", ")
-        text += "    /// \(op.doc).\n    @inlinable\n    @discardableResult\n"
+        text += "    /// \(op.doc).\n    @inlinable\n    @inline(__always)\n    @discardableResult\n"
         text += "    public mutating func \(caseName(op.name))(\(parameters.joined(separator: ", "))) -> ValueID {\n"
         text +=
             "        append(Op(.\(caseName(op.name)), \(type), aux: \(auxiliary), \(values), imm: \(immediate)))\n    }\n\n"

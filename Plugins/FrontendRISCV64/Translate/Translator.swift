@@ -87,7 +87,7 @@ struct Translator: ~Copyable, TranslationFunctions {
             }
             let instruction = decode(bits)
             next = pc &+ UInt64(instruction.length)
-            count += 1
+            count &+= 1
             builder.insn(length: UInt16(instruction.length), pc: GuestAddress(pc))
             dispatch(instruction, to: &self)
             if !hasEnded { endIfNeeded() }

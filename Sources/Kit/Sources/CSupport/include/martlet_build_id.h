@@ -33,7 +33,7 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xa18ecf10b2c054f3)
+#define MARTLET_INTERFACE_IR UINT64_C(0x03ad1287c893bd7a)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
