@@ -16,11 +16,9 @@ public final class RISCV64Frontend: Frontend {
     /// Makes the frontend from the options that the user set.
     ///
     /// - Throws: `FrontendOptionError` for an option that is not known and for an instruction set that is not there yet.
-    public convenience init(options: [String: String]) throws {
-        for (name, value) in options {
-            guard name == "cpu" else { throw FrontendOptionError.unknownOption(name) }
-            guard value == "rv64gc" else { throw FrontendOptionError.unknownCPU(value) }
-        }
+    public convenience init(options: PluginOptions) throws {
+        for name in options.names where name != "cpu" { throw FrontendOptionError.unknownOption(name) }
+        if let cpu = options.text("cpu"), cpu != "rv64gc" { throw FrontendOptionError.unknownCPU(cpu) }
         self.init()
     }
 

@@ -254,7 +254,7 @@ private func loadPlugins(
             throw .registeredNothing(path: frontend.path, .frontend, name: name)
         }
         do {
-            return LoadedPlugins(frontend: try make(frontend.options.values), backend: backend, passes: passes)
+            return LoadedPlugins(frontend: try make(frontend.options), backend: backend, passes: passes)
         } catch {
             throw PluginError.refused(plugin: frontend.path, reason: "\(error)")
         }

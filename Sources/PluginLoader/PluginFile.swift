@@ -99,7 +99,7 @@ struct PluginFile {
         let name = fields.text(martlet_descriptor_name)
         guard !name.isEmpty else { throw .malformed(path: path, why: "it has no name") }
         var options: [OptionDeclaration] = []
-        for line in fields.text(martlet_descriptor_options).split(separator: "\n") {
+        for line in TextParts(fields.text(martlet_descriptor_options)[...], separator: "\n") where !line.isEmpty {
             guard let option = OptionDeclaration(line: line) else {
                 throw .malformed(path: path, why: "option '\(line)' is not NAME KIND DEFAULT RANGE HELP")
             }
@@ -141,6 +141,8 @@ private struct DescriptorFields {
     }
 
     func words(_ field: (UnsafeRawPointer?) -> martlet_text_field) -> [String] {
-        text(field).split(separator: " ").map { String($0) }
+        var words: [String] = []
+        for word in TextParts(text(field)[...], separator: " ") where !word.isEmpty { words.append(String(word)) }
+        return words
     }
 }

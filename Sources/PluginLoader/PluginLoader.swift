@@ -17,15 +17,15 @@ public struct PluginRequest: Equatable, Sendable {
     }
 
     public init(_ text: String) throws(PluginError) {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        nameOrPath = String(parts[0])
+        var parts = TextParts(text[...], separator: ",")
+        nameOrPath = parts.next().map { String($0) } ?? ""
         options = []
-        for part in parts.dropFirst() {
-            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = sides.first, !name.isEmpty else {
+        for part in parts {
+            var sides = TextParts(part, separator: "=")
+            guard let name = sides.next(), !name.isEmpty else {
                 throw .malformedOption(plugin: nameOrPath, text: String(part))
             }
-            options.append(Option(name: String(name), value: sides.count > 1 ? String(sides[1]) : nil))
+            options.append(Option(name: String(name), value: sides.rest.map { String($0) }))
         }
     }
 }

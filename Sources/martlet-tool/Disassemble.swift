@@ -122,5 +122,5 @@ func makeFrontend(_ name: String?, machine: UInt16, _ search: PluginSearch) thro
     guard let make = registry.frontend(plugin.descriptor.name) else {
         throw CommandFailure(description: "plugin \(plugin.path) registered no frontend", status: 2)
     }
-    return try make(plugin.options.values)
+    return try make(plugin.options)
 }

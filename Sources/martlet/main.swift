@@ -20,7 +20,8 @@ func argumentsOfRun() -> [[UInt8]]? {
     let given = argumentBytes()
     guard let name = given.first else { return nil }
     let words = { (texts: String...) in texts.map { Array($0.utf8) } }
-    if name.split(separator: UInt8(ascii: "/")).last?.elementsEqual("martlet-binfmt".utf8) == true, given.count > 2 {
+    let base = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    if name[base...].elementsEqual("martlet-binfmt".utf8), given.count > 2 {
         return [name] + words("run", "--argv0") + [given[2]] + words("--") + [given[1]] + given.dropFirst(3)
     }
     return given.count > 1 && given[1] == Array("run".utf8) ? given : nil

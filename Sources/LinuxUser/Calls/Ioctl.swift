@@ -17,8 +17,15 @@ private enum NestedRequest {
     static let fileMap: UInt32 = 0xc020_660b
     /// struct file_dedupe_range: 16 number of targets (u16), 24 targets of 32 bytes.
     static let shareRanges: UInt32 = 0xc018_9436
-    /// Those with pointers, and nothing behind the structure.
-    static let copied: Set<UInt32> = [interfaceList, ethernetTool, scsi, partition]
+
+    /// Whether it has pointers, and nothing behind the structure. (A set would cost the first `isatty` of every program
+    /// the making of its type.)
+    static func isCopied(_ request: UInt32) -> Bool {
+        switch request {
+        case interfaceList, ethernetTool, scsi, partition: true
+        default: false
+        }
+    }
 }
 
 extension LinuxTask {
@@ -28,7 +35,7 @@ extension LinuxTask {
         case .none: return pass(.ioctl, a, wait: .restartable)
         case .pointer(let bytes):
             guard reaches(a.a2, bytes) else { return .failure(.EFAULT) }
-            if a.a2 != 0, NestedRequest.copied.contains(request) { return withCopy(a, request, Int(bytes)) }
+            if a.a2 != 0, NestedRequest.isCopied(request) { return withCopy(a, request, Int(bytes)) }
             guard a.a2 == 0 || reachesBehind(request, a.a2) else { return .failure(.EFAULT) }
         case .unknown:
             guard reachesUnknown(request, a.a2) else { return .failure(.EFAULT) }

@@ -182,24 +182,24 @@ extension LinuxSystem {
     private func auxiliary() -> [AuxiliaryEntry] {
         let ids = [HostNumber.getuid, .geteuid, .getgid, .getegid].map { UInt64(truncatingIfNeeded: host($0)) }
         let secure: UInt64 = ids[0] != ids[1] || ids[2] != ids[3] ? 1 : 0
-        var entries: [(UInt64, UInt64)] = [
-            (AuxiliaryEntry.hardwareCapabilities, abi.hardwareCapabilities),
-            (AuxiliaryEntry.pageSize, pageSize),
-            (AuxiliaryEntry.clockTicks, 100),
-            (AuxiliaryEntry.programHeaders, program.programHeaders),
-            (AuxiliaryEntry.programHeaderSize, UInt64(ELFProgramHeader.size)),
-            (AuxiliaryEntry.programHeaderCount, UInt64(program.programHeaderCount)),
-            (AuxiliaryEntry.base, interpreterBase),
-            (AuxiliaryEntry.flags, 0),
-            (AuxiliaryEntry.entry, program.entry),
-            (AuxiliaryEntry.uid, ids[0]),
-            (AuxiliaryEntry.euid, ids[1]),
-            (AuxiliaryEntry.gid, ids[2]),
-            (AuxiliaryEntry.egid, ids[3]),
-            (AuxiliaryEntry.secure, secure),
+        var entries: [AuxiliaryEntry] = [
+            AuxiliaryEntry(AuxiliaryEntry.hardwareCapabilities, abi.hardwareCapabilities),
+            AuxiliaryEntry(AuxiliaryEntry.pageSize, pageSize),
+            AuxiliaryEntry(AuxiliaryEntry.clockTicks, 100),
+            AuxiliaryEntry(AuxiliaryEntry.programHeaders, program.programHeaders),
+            AuxiliaryEntry(AuxiliaryEntry.programHeaderSize, UInt64(ELFProgramHeader.size)),
+            AuxiliaryEntry(AuxiliaryEntry.programHeaderCount, UInt64(program.programHeaderCount)),
+            AuxiliaryEntry(AuxiliaryEntry.base, interpreterBase),
+            AuxiliaryEntry(AuxiliaryEntry.flags, 0),
+            AuxiliaryEntry(AuxiliaryEntry.entry, program.entry),
+            AuxiliaryEntry(AuxiliaryEntry.uid, ids[0]),
+            AuxiliaryEntry(AuxiliaryEntry.euid, ids[1]),
+            AuxiliaryEntry(AuxiliaryEntry.gid, ids[2]),
+            AuxiliaryEntry(AuxiliaryEntry.egid, ids[3]),
+            AuxiliaryEntry(AuxiliaryEntry.secure, secure),
         ]
-        if hasVDSO { entries.insert((AuxiliaryEntry.vdso, vdsoAddress), at: 0) }
-        return entries.map { AuxiliaryEntry($0.0, $0.1) }
+        if hasVDSO { entries.insert(AuxiliaryEntry(AuxiliaryEntry.vdso, vdsoAddress), at: 0) }
+        return entries
     }
 
     /// The vDSO, where signal handlers return to; for a machine that has none here, a page with that code alone.

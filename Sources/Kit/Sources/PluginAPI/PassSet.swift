@@ -70,6 +70,7 @@ public final class PassSet {
 
     /// A guest thread starts with this state.
     public func threadStarts(_ cpu: CPUState) {
+        if passes.isEmpty { return }
         for index in owners.indices { cpu[layout.slots[firstCounter + index]] = 0 }
         threads.append(cpu)
         for active in passes { active.pass.threadStarts(cpu) }

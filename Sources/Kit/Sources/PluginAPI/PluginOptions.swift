@@ -28,10 +28,11 @@ public struct OptionDeclaration: Equatable, Sendable {
     /// Reads a line of a descriptor: blanks between the fields, `-` for an absent one; a range is `LOW...HIGH` for
     /// `int` and `A|B|C` for `choice`. Nil if it is malformed.
     public init?(line: Substring) {
-        let fields = line.split(separator: " ", maxSplits: 4)
-        guard fields.count >= 4 else { return nil }
-        let range = String(fields[3])
-        switch fields[1] {
+        var fields = TextParts(line, separator: " ")
+        guard let name = fields.nextWord(), let kindName = fields.nextWord(), let value = fields.nextWord(),
+            let range = fields.nextWord()
+        else { return nil }
+        switch kindName {
         case "int":
             if range == "-" {
                 kind = .integer(nil)
@@ -44,12 +45,15 @@ public struct OptionDeclaration: Equatable, Sendable {
             }
         case "text": kind = .text
         case "flag": kind = .flag
-        case "choice": kind = .choice(range.split(separator: "|").map { String($0) })
+        case "choice":
+            var choices: [String] = []
+            for choice in TextParts(range, separator: "|") where !choice.isEmpty { choices.append(String(choice)) }
+            kind = .choice(choices)
         default: return nil
         }
-        name = String(fields[0])
-        defaultValue = fields[2] == "-" ? nil : String(fields[2])
-        help = fields.count > 4 ? String(fields[4]) : ""
+        self.name = String(name)
+        defaultValue = value == "-" ? nil : String(value)
+        help = fields.rest.map { String($0) } ?? ""
     }
 
     /// What a value must be, for messages and lists.
@@ -82,11 +86,15 @@ public enum OptionError: Error, Equatable, Sendable {
 
 /// The values of a plugin's options, checked against what it declares.
 public struct PluginOptions: Equatable, Sendable {
-    public private(set) var values: [String: String] = [:]
+    // Two lists of texts, because there are a handful of options, and a dictionary costs every start the making of its type.
+    /// The options that have a value.
+    public private(set) var names: [String] = []
+    /// The value of each of `names`.
+    private var values: [String] = []
 
     /// - Parameter given: what the user wrote, in order; a flag without a value is `yes`.
     public init(declared: [OptionDeclaration], given: [(name: String, value: String?)]) throws(OptionError) {
-        for option in declared { values[option.name] = option.defaultValue }
+        for option in declared { if let value = option.defaultValue { set(option.name, value) } }
         for (name, value) in given {
             guard let option = declared.first(where: { $0.name == name }) else {
                 throw .unknown(name, known: declared.map(\.name))
@@ -94,13 +102,30 @@ public struct PluginOptions: Equatable, Sendable {
             guard let value = value ?? (option.kind == .flag ? "yes" : nil), option.accepts(value) else {
                 throw .badValue(option: name, value: value ?? "", wanted: option.wanted)
             }
-            values[name] = value
+            set(name, value)
         }
     }
 
-    public func text(_ name: String) -> String? { values[name] }
+    private mutating func set(_ name: String, _ value: String) {
+        if let known = names.firstIndex(of: name) {
+            values[known] = value
+        } else {
+            names.append(name)
+            values.append(value)
+        }
+    }
 
-    public func integer(_ name: String) -> Int64? { values[name].flatMap { Int64($0) } }
+    public func text(_ name: String) -> String? { names.firstIndex(of: name).map { values[$0] } }
 
-    public func flag(_ name: String) -> Bool { values[name] == "yes" || values[name] == "1" }
+    public func integer(_ name: String) -> Int64? { text(name).flatMap { Int64($0) } }
+
+    public func flag(_ name: String) -> Bool {
+        let value = text(name)
+        return value == "yes" || value == "1"
+    }
+}
+
+extension PluginOptions: ExpressibleByDictionaryLiteral {
+    /// Options as they are, whatever a plugin declares.
+    public init(dictionaryLiteral elements: (String, String)...) { for (name, value) in elements { set(name, value) } }
 }

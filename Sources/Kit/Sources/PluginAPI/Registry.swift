@@ -21,7 +21,7 @@ public enum PluginKind: UInt32, CaseIterable, Sendable {
 ///
 /// A later registration of the same kind and name replaces an earlier one.
 public struct Registry {
-    public typealias FrontendFactory = ([String: String]) throws -> any Frontend
+    public typealias FrontendFactory = (PluginOptions) throws -> any Frontend
     public typealias BackendFactory = (BackendConfiguration) throws -> any Backend
     public typealias PassFactory = (PassContext) throws -> any InstrumentationPass
 

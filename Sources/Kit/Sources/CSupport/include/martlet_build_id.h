@@ -41,7 +41,7 @@
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x5633c92b8ffd39c8)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xa5b7c3d253204bd6)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
