@@ -71,7 +71,7 @@ private func tableFile(_ families: [X86Family]) -> GeneratedFile {
 private func encodeFile(_ families: [X86Family]) -> GeneratedFile {
     var body = "extension CodeWriter {\n"
     body += "    /// Writes `form` with operands taken from `o`: the long way, which all forms have.\n"
-    body += "    mutating func encodeAny(_ form: Form, _ o: Operands) {\n"
+    body += "    public mutating func encodeAny(_ form: Form, _ o: Operands) {\n"
     body += "        switch form.rawValue {\n"
     var end = 0
     for family in families {

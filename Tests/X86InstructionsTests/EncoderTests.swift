@@ -17,6 +17,12 @@ final class EncoderTests: XCTestCase {
                 let address = writer.here
                 writer.encode(form, operands)
                 let length = writer.offset - offset
+                let bytes = Array(UnsafeBufferPointer(start: buffer + offset, count: length))
+                // The form's own method, which may be another way to the same bytes.
+                writer.rewind(to: offset)
+                writer.encodeAny(form, operands)
+                let again = Array(UnsafeBufferPointer(start: buffer + offset, count: writer.offset - offset))
+                XCTAssertEqual(bytes, again, "\(form)")
                 expected.append((form, offset, length, form.text(operands, at: address, length: length)))
             }
         }

@@ -29,7 +29,7 @@ struct ModRMWord {
 }
 
 extension CodeWriter {
-    /// Writes `form` with operands taken from `o`.
+    /// Writes `form` with operands taken from `o`: by its word, if it has one.
     public mutating func encode(_ form: Form, _ o: Operands) {
         let r = o.registers
         let word = ModRMWord(form)

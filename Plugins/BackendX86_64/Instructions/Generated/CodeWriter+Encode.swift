@@ -6,7 +6,7 @@
 
 extension CodeWriter {
     /// Writes `form` with operands taken from `o`: the long way, which all forms have.
-    mutating func encodeAny(_ form: Form, _ o: Operands) {
+    public mutating func encodeAny(_ form: Form, _ o: Operands) {
         switch form.rawValue {
         case ..<303: encodeAlu(form, o)
         case ..<372: encodeAtomic(form, o)
