@@ -51,7 +51,11 @@ public struct RegionBuilder: ~Copyable {
         ops.copy(into: &region.ops)
         blocks.copy(into: &region.blocks)
         extra.copy(into: &region.extra)
-        guestCode.copy(into: &region.guestCode)
+        if guestCode.count == 1 && region.guestCode.count == 1 {
+            region.guestCode[0] = guestCode[0]
+        } else {
+            guestCode.copy(into: &region.guestCode)
+        }
         if !region.helpers.isEmpty { region.helpers.removeAll(keepingCapacity: true) }
         if !helpers.isEmpty { region.helpers.append(contentsOf: helpers) }
         region.entry = entry
