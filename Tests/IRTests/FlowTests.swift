@@ -85,22 +85,20 @@ final class FlowTests: XCTestCase {
 
     func testLoopsAreFound() throws {
         for (blocks, hasLoop) in [
-            ("b0: exit 0", false), ("b0: jump b1 b1: exit 0", false), ("b0: jump b1 b1: jump b1", true),
+            ("b0: exit 16", false), ("b0: jump b1 b1: exit 16", false), ("b0: jump b1 b1: jump b1", true),
             ("b0: jump b1 b1: jump b2 b2: jump b1", true),
-            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b2, b3 b2: exit 0 b3: exit 4", false),
-            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b1, b2 b2: exit 0", true),
-            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b2, b1 b2: exit 0", true),
+            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b2, b3 b2: exit 16 b3: exit 4", false),
+            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b1, b2 b2: exit 16", true),
+            ("b0: jump b1 b1: %1 = iconst.i64 1 br.eq %1, %1 -> b2, b1 b2: exit 16", true),
             (
-                "b0: %0 = iconst.i64 1 jump b1(%0) b1: %2 = param.i64 br.eq %2, %2 -> b2(%2), b1(%2) b2: %4 = param.i64 exit 0",
+                "b0: %0 = iconst.i64 1 jump b1(%0) b1: %2 = param.i64 br.eq %2, %2 -> b2(%2), b1(%2) b2: %4 = param.i64 exit 16",
                 true
             ),
-            // Exits to guest code: of the region at 0x1000, behind it, before it.
-            ("code 0x1000 + 8 code 0x2000 + 4 b0: exit 0x1000", true),
-            ("code 0x1000 + 8 code 0x2000 + 4 b0: exit 0x2003", true),
-            ("code 0x1000 + 8 code 0x2000 + 4 b0: exit 0x1008", false),
-            ("code 0x1000 + 8 code 0x2000 + 4 b0: exit 0xfff", false),
+            // Exits to the region's entry, to its other code, behind it.
+            ("code 0x0 + 8 code 0x2000 + 4 b0: exit 0", true), ("code 0x0 + 8 b0: jump b1 b1: exit 0", true),
+            ("code 0x0 + 8 b0: exit 4", false), ("code 0x0 + 8 b0: exit 8", false),
             // b2 stands before b1, but only leads out.
-            ("b0: jump b2 b2: exit 0 b1: exit 4", false),
+            ("b0: jump b2 b2: exit 16 b1: exit 4", false),
         ] {
             let text = "region 0 mode 0 insns 0 { " + blocks + " }"
             XCTAssertEqual(try Region.parse(text, layout: operandLayout).hasLoop, hasLoop, blocks)

@@ -1,18 +1,16 @@
 // room: kit/ir
-// does: tells whether a region is a loop's
+// does: tells whether a region is a loop
 // spec: Docs/Decisions/0077-loops-are-optimized.md
 
 extension Region {
-    /// Whether the region's code may run many times soon after it was entered: a direct exit goes back to guest code that
-    /// the region itself was made from, or a block to itself or to one that stands before it. Looks at the blocks' last
-    /// ops only.
+    /// Whether the region's code may run many times soon after it was entered: a direct exit goes back to its entry, or a
+    /// block to itself or to one that stands before it. Looks at the blocks' last ops only.
     public var hasLoop: Bool {
         for block in blocks where block.first >= 0 {
             let last = ops[Int(block.end) - 1]
             switch last.code {
             case .exit:
-                let target = UInt64(bitPattern: last.imm)
-                for range in guestCode where target &- range.start.raw < UInt64(range.length) { return true }
+                if UInt64(bitPattern: last.imm) == entry.raw { return true }
             case .jump, .br:
                 var at = last.c.index
                 for _ in 0..<(last.code == .br ? 2 : 1) {

@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0x834e810895c1ca4a)
+#define MARTLET_INTERFACE_Base UINT64_C(0x15e8d368629b490a)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -25,7 +25,7 @@
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Codegen UINT64_C(0xf87102ad9f394463)
+#define MARTLET_INTERFACE_Codegen UINT64_C(0x734987b06153f3cb)
 
 // The interface of the module Helpers: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,11 +33,11 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0x03ad1287c893bd7a)
+#define MARTLET_INTERFACE_IR UINT64_C(0xe2805df1e6551da8)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa2f109ec68b931c8)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0x225b57499c93f30a)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
