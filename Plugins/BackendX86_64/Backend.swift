@@ -40,9 +40,6 @@ public final class X86Backend: Backend {
 
     // MARK: - Compiling
 
-    /// The most bytes that one region may take; more is asked for in smaller pieces.
-    private static let largestRegion = 1 << 20
-
     public func compile(
         _ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion
     ) throws(CompileFailure) {

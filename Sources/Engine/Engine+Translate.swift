@@ -106,9 +106,9 @@ extension Engine {
         if options.countsExits { exitCounters.instrument(&region) }
         if options.optimizes {
             timed(\.optimizeTime) {
-                let hasLoop = region.hasLoop
-                if hasLoop { counts.loops += 1 }
-                optimizerScratch.enabled = hasLoop || options.optimizesAll ? .all : .quick
+                let worth = OptimizationSet.worth(region)
+                if worth == .all { counts.loops += 1 }
+                optimizerScratch.enabled = options.optimizesAll ? .all : worth
                 optimize(&region, layout, &optimizerScratch)
             }
             observer?.optimized(region)

@@ -26,7 +26,7 @@ extension Session {
         }
         if options.optimizes {
             var scratch = OptimizerScratch()
-            if !region.hasLoop && !options.optimizesAll { scratch.enabled = .quick }
+            scratch.enabled = options.optimizesAll ? .all : .worth(region)
             optimize(&region, passes.layout, &scratch)
             region = region.compacted()
             text += section("optimized IR", region.text(layout: passes.layout))

@@ -141,8 +141,6 @@ private struct DescriptorFields {
     }
 
     func words(_ field: (UnsafeRawPointer?) -> martlet_text_field) -> [String] {
-        var words: [String] = []
-        for word in TextParts(text(field)[...], separator: " ") where !word.isEmpty { words.append(String(word)) }
-        return words
+        TextParts(text(field)[...], separator: " ").words
     }
 }

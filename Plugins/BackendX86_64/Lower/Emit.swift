@@ -50,11 +50,6 @@ extension Compiler {
         w.mov_ri64(register.gpr, UInt64(bitPattern: value))
     }
 
-    /// As `emitConstant`, where the flags are free: 0 is made by XOR.
-    mutating func emitConstantAnyFlags(_ register: HostRegister, _ value: Int64) {
-        if value == 0 { emit(.xor_rr32, register, register) } else { emitConstant(register, value) }
-    }
-
     /// A whole register into another of its file.
     mutating func emitMove(_ to: HostRegister, _ from: HostRegister) {
         if to.isFloat {

@@ -45,10 +45,7 @@ public struct OptionDeclaration: Equatable, Sendable {
             }
         case "text": kind = .text
         case "flag": kind = .flag
-        case "choice":
-            var choices: [String] = []
-            for choice in TextParts(range, separator: "|") where !choice.isEmpty { choices.append(String(choice)) }
-            kind = .choice(choices)
+        case "choice": kind = .choice(TextParts(range, separator: "|").words)
         default: return nil
         }
         self.name = String(name)

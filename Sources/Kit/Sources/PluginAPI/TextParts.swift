@@ -27,6 +27,13 @@ public struct TextParts: Sequence, IteratorProtocol {
         return text[..<end]
     }
 
+    /// The parts that are left and not empty.
+    public var words: [String] {
+        var words: [String] = []
+        for part in self where !part.isEmpty { words.append(String(part)) }
+        return words
+    }
+
     /// The next part that is not empty.
     public mutating func nextWord() -> Substring? {
         while let part = next() { if !part.isEmpty { return part } }

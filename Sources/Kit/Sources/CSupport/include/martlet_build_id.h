@@ -37,11 +37,11 @@
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0x225b57499c93f30a)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa52d220f9d74a726)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0xa5b7c3d253204bd6)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x27662c205c88a429)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
