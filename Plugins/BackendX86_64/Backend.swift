@@ -43,25 +43,34 @@ public final class X86Backend: Backend {
     public func compile(
         _ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion
     ) throws(CompileFailure) {
+        try region.withView { view throws(CompileFailure) in
+            try compile(view, region.helpers, firstExit, &compiled)
+        }
+    }
+
+    public func compile(
+        _ built: inout RegionBuilder, firstExit: ExitID, into compiled: inout CompiledRegion
+    ) throws(CompileFailure) {
+        try compile(built.view, built.helpers, firstExit, &compiled)
+    }
+
+    private func compile(
+        _ view: RegionView, _ helpers: [Helper], _ firstExit: ExitID, _ compiled: inout CompiledRegion
+    ) throws(CompileFailure) {
         guard memory.free >= 4096 else { throw .full }
         let mark = compiler.maps.mark
         let cells = memory.used
-        var start = cells
         compiler.firstExit = firstExit.raw
-        if !(region.helpers.isEmpty && compiler.helpers.isEmpty) { compiler.helpers = region.helpers }
-        let fits = region.withView { view in
-            defer { compiler.region = RegionView() }
-            compiler.begin(view)
-            let cellCount = Int(compiler.cellCount)
-            guard memory.free >= cellCount * 16 + 4096 else { return false }
-            start = placeCells(cellCount)
-            compiler.w = Self.writer(memory, at: start)
-            compiler.codeStart = start
-            compiler.cellAddress = memory.address(cells)
-            compiler.compile()
-            return true
-        }
-        guard fits else { throw .full }
+        if !(helpers.isEmpty && compiler.helpers.isEmpty) { compiler.helpers = helpers }
+        defer { compiler.region = RegionView() }
+        compiler.begin(view)
+        let cellCount = Int(compiler.cellCount)
+        guard memory.free >= cellCount * 16 + 4096 else { throw .full }
+        let start = placeCells(cellCount)
+        compiler.w = Self.writer(memory, at: start)
+        compiler.codeStart = start
+        compiler.cellAddress = memory.address(cells)
+        compiler.compile()
         if compiler.w.overflowed { compiler.failure = .full }
         if let failure = compiler.failure ?? (compiler.w.isValid ? nil : .tooLarge) {
             compiler.maps.rewind(to: mark)
@@ -71,8 +80,12 @@ public final class X86Backend: Backend {
         compiled.entry = CodeEntry(memory.address(start))
         compiled.hostBytes = compiler.w.offset
         if compiler.checker.isOn { compiled.allocation = compiler.checker.allocation }
-        compiled.sites.removeAll(keepingCapacity: true)
-        for exit in compiler.sites.indices { compiled.sites.append(ExitSite(compiler.sites[exit])) }
+        // Not emptied first: what changes an array by a range is slow for few elements.
+        while compiled.sites.count > compiler.sites.count { compiled.sites.removeLast() }
+        for exit in compiler.sites.indices {
+            let site = ExitSite(compiler.sites[exit])
+            if exit < compiled.sites.count { compiled.sites[exit] = site } else { compiled.sites.append(site) }
+        }
     }
 
     /// Writes a last-target cell for each of the region's indirect exits; gives where they end and its code starts.

@@ -52,14 +52,20 @@ extension Engine {
         var limits = options.limits
         var hasFlushed = false
         while true {
-            prepareRegion(&region, pc, thread.cpu.mode, limits)
+            let isAsBuilt = !prepareRegion(&region, pc, thread.cpu.mode, limits)
             do throws(CompileFailure) {
                 try timed(\.compileTime) { () throws(CompileFailure) in
                     codeLock.lock()
                     defer { codeLock.unlock() }
-                    try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
+                    if isAsBuilt {
+                        try backend.compile(&builder, firstExit: graph.nextExit, into: &compiled)
+                    } else {
+                        try backend.compile(region, firstExit: graph.nextExit, into: &compiled)
+                    }
                 }
-                return install(&region, &compiled, thread.cpu.mode)
+                if isAsBuilt { return install(builder.view, &compiled, thread.cpu.mode) }
+                observer?.compiled(region, compiled)
+                return region.withView { install($0, &compiled, thread.cpu.mode) }
             } catch {
                 switch error {
                 case .full where !hasFlushed:
@@ -77,27 +83,20 @@ extension Engine {
         }
     }
 
+    /// Translates `pc`. What only the optimizer of straight code has to see stays in the builder, ready to be compiled;
+    /// otherwise it is made a region, which everybody who is there looks at, and the result is true.
     private func prepareRegion(
         _ region: inout Region, _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits
-    ) {
-        timed(\.translateTime) {
-            var windows = CodeWindows(system, translate(pc, mode, limits, into: &region))
-            regionHash = hash(region.guestCode, &windows)
-            regionMayChange = windows.mayChange
-            // Another thread may write the code at this moment, and may have changed the mapping so that it can. If the
-            // code's bytes were the same before a translation and after it, that translation was made from them.
-            guard world.hasSeveralThreads else { return }
-            windows = CodeWindows(system)
-            regionMayChange = mayChange(region.guestCode, &windows)
-            guard regionMayChange else { return }
-            for _ in 0..<4 {
-                let before = regionHash
-                windows = CodeWindows(system, translate(pc, mode, limits, into: &region))
-                regionHash = hash(region.guestCode, &windows)
-                if regionHash == before { return }
-            }
-            regionHash = 0
+    ) -> Bool {
+        timed(\.translateTime) { translate(pc, mode, limits) }
+        let isChangedByNobody = observer == nil && instrumenters.isEmpty && !options.countsExits
+        let worth = options.optimizesAll ? .all : OptimizationSet.worth(hasLoop: builder.hasLoop)
+        if builder.hasLoop && options.optimizes { counts.loops += 1 }
+        if isChangedByNobody && worth == .quick {
+            if options.optimizes { timed(\.optimizeTime) { builder.dropOverwrittenStores() } }
+            return false
         }
+        builder.finish(into: &region)
         observer?.translated(region)
         if !instrumenters.isEmpty {
             for instrumenter in instrumenters { instrumenter.instrument(&region) }
@@ -106,22 +105,38 @@ extension Engine {
         if options.countsExits { exitCounters.instrument(&region) }
         if options.optimizes {
             timed(\.optimizeTime) {
-                let worth = OptimizationSet.worth(region)
-                if worth == .all { counts.loops += 1 }
-                optimizerScratch.enabled = options.optimizesAll ? .all : worth
+                optimizerScratch.enabled = worth
                 optimize(&region, layout, &optimizerScratch)
             }
             observer?.optimized(region)
         }
+        return true
+    }
+
+    /// Translates `pc` into the builder, and notes the code's hash and whether it may change.
+    private func translate(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) {
+        var windows = CodeWindows(system, build(pc, mode, limits))
+        regionHash = hash(builder.guestCode.view, &windows)
+        regionMayChange = windows.mayChange
+        // Another thread may write the code at this moment, and may have changed the mapping so that it can. If the
+        // code's bytes were the same before a translation and after it, that translation was made from them.
+        guard world.hasSeveralThreads else { return }
+        windows = CodeWindows(system)
+        regionMayChange = mayChange(builder.guestCode.view, &windows)
+        guard regionMayChange else { return }
+        for _ in 0..<4 {
+            let before = regionHash
+            windows = CodeWindows(system, build(pc, mode, limits))
+            regionHash = hash(builder.guestCode.view, &windows)
+            if regionHash == before { return }
+        }
+        regionHash = 0
     }
 
     /// Returns where the frontend found the last code.
-    private func translate(
-        _ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits, into region: inout Region
-    ) -> CodeWindow {
+    private func build(_ pc: GuestAddress, _ mode: UInt32, _ limits: TranslationLimits) -> CodeWindow {
         reader.forgetWindow()
         frontend.translate(pc, mode: mode, reader: &reader, limits: limits, into: &builder)
-        builder.finish(into: &region)
         return reader.lastWindow
     }
 
@@ -130,10 +145,9 @@ extension Engine {
 
     /// Enters what `compile` gave into the graph and the tables. (By reference: see `make`.)
     private func install(
-        _ region: inout Region, _ compiled: inout CompiledRegion, _ mode: UInt32
+        _ region: RegionView, _ compiled: inout CompiledRegion, _ mode: UInt32
     ) -> FoundTranslation {
         let pc = region.entry
-        observer?.compiled(region, compiled)
         let node = TranslationNode(
             pc: pc, mode: mode, entry: compiled.entry, codeHash: regionHash, hasCode: region.instructionCount > 0)
         let id = graph.add(node, region, sites: compiled.sites)

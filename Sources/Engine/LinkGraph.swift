@@ -81,7 +81,7 @@ struct LinkGraph: ~Copyable {
 
     /// Adds a translation and its exits, which are unlinked.
     mutating func add(
-        _ node: TranslationNode, _ region: Region, sites: [ExitSite]
+        _ node: TranslationNode, _ region: RegionView, sites: [ExitSite]
     ) -> TranslationID {
         precondition(translations.count < 1 << 30, "an exit's source has 30 bits")
         let id = TranslationID(raw: UInt32(translations.count))

@@ -26,7 +26,7 @@ extension Session {
         }
         if options.optimizes {
             var scratch = OptimizerScratch()
-            scratch.enabled = options.optimizesAll ? .all : .worth(region)
+            scratch.enabled = options.optimizesAll ? .all : .worth(hasLoop: region.hasLoop)
             optimize(&region, passes.layout, &scratch)
             region = region.compacted()
             text += section("optimized IR", region.text(layout: passes.layout))

@@ -65,13 +65,11 @@ public func generateIROpcodes(_ ops: [IRTableOp]) -> String {
         let list = (op.effects + op.flags).map { "." + lowerCamelCase($0) }.joined(separator: ", ")
         text += "        case .\(caseName(op.name)): [\(list)]\n"
     }
-    let ends = ops.filter { $0.effects.contains("ends") || $0.flags.contains("ends") }
+    text += "        }\n    }\n"
+    text += comparison(ops, with: "ends", named: "endsBlock")
+    text += comparison(ops, with: "faults", named: "mayFault")
     text +=
-        "        }\n    }\n\n    /// Whether the op has the trait `ends`; a comparison where `traits` is a table.\n    @inlinable\n    @inline(__always)\n    public var endsBlock: Bool {\n        switch self {\n"
-    text += "        case \(ends.map { "." + caseName($0.name) }.joined(separator: ", ")): true\n"
-    text += "        default: false\n"
-    text +=
-        "        }\n    }\n\n    /// The op's type rules and the meaning of its fields.\n    public var shape: OpShape {\n        switch self {\n"
+        "\n    /// The op's type rules and the meaning of its fields.\n    public var shape: OpShape {\n        switch self {\n"
     for op in ops {
         let operands = zip(["a", "b", "c"], op.operands).map { "\($0): \(rule($1))" }.joined(separator: ", ")
         text += "        case .\(caseName(op.name)): OpShape(result: \(rule(op.result)), \(operands), "
@@ -79,6 +77,15 @@ public func generateIROpcodes(_ ops: [IRTableOp]) -> String {
     }
     text += "        }\n    }\n}\n"
     return text
+}
+
+/// A property that tells which ops have a trait.
+private func comparison(_ ops: [IRTableOp], with trait: String, named name: String) -> String {
+    let those = ops.filter { $0.effects.contains(trait) || $0.flags.contains(trait) }
+    var text = "\n    /// Whether the op has the trait `\(trait)`; a comparison where `traits` is a table.\n"
+    text += "    @inlinable\n    @inline(__always)\n    public var \(name): Bool {\n        switch self {\n"
+    text += "        case \(those.map { "." + caseName($0.name) }.joined(separator: ", ")): true\n"
+    return text + "        default: false\n        }\n    }\n"
 }
 
 private let auxiliaryParameters = [

@@ -85,6 +85,11 @@ public struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
         @inline(__always) mutating get { FlatElements(start: start, count: used) }
     }
 
+    /// The elements, lent: good until the array changes.
+    @inlinable public var view: FlatView<Element> {
+        @inline(__always) mutating get { FlatView(UnsafeBufferPointer(start: start, count: used)) }
+    }
+
     /// Makes the array `count` times `element`.
     @inlinable
     @inline(__always)
@@ -241,7 +246,7 @@ public struct FlatElements<Element: BitwiseCopyable> {
 ///
 /// Contract: the owner lives, and neither moves nor changes the elements, as long as the view is used.
 @frozen
-public struct FlatView<Element: BitwiseCopyable> {
+public struct FlatView<Element: BitwiseCopyable>: RandomAccessCollection {
     @usableFromInline let start: UnsafePointer<Element>?
     public let count: Int
 
@@ -257,6 +262,8 @@ public struct FlatView<Element: BitwiseCopyable> {
         count = elements.count
     }
 
+    @inlinable public var startIndex: Int { @inline(__always) get { 0 } }
+    @inlinable public var endIndex: Int { @inline(__always) get { count } }
     @inlinable public var indices: Range<Int> { @inline(__always) get { 0..<count } }
 
     @inlinable

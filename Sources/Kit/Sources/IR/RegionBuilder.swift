@@ -22,6 +22,11 @@ public struct RegionBuilder: ~Copyable {
     /// The block that ops are appended to. Where it ends is noted with its last op: to note it with each costs as much as
     /// the op.
     public private(set) var currentBlock = BlockID(0)
+    /// Whether the code may run many times soon after it was entered: see `Region.hasLoop`.
+    public var hasLoop: Bool { @inlinable get { goesBack } }
+    @usableFromInline var goesBack = false
+    /// The state stores that nobody sees.
+    @usableFromInline var stores = OverwrittenStores()
 
     public init() {
         // Everything starts empty.
@@ -44,6 +49,8 @@ public struct RegionBuilder: ~Copyable {
         self.mode = mode
         instructionCount = 0
         currentBlock = BlockID(0)
+        goesBack = false
+        stores.reset()
     }
 
     /// Makes `region` what was built, in the storage that it has.
@@ -70,6 +77,24 @@ public struct RegionBuilder: ~Copyable {
         return region
     }
 
+    /// Builds `region` again, op by op.
+    public mutating func rebuild(_ region: Region) {
+        reset(entry: region.entry, mode: region.mode)
+        helpers = region.helpers
+        extra.refill(from: region.extra)
+        guestCode.refill(from: region.guestCode)
+        instructionCount = region.instructionCount
+        for _ in region.blocks { _ = reserveBlock() }
+        for block in region.blocks.indices.sorted(by: { region.blocks[$0].first < region.blocks[$1].first })
+        where region.blocks[block].first >= 0 {
+            place(BlockID(block))
+            for index in region.blocks[block].range {
+                region.forEachTarget(of: region.ops[index]) { target, _ in noteTarget(target) }
+                append(region.ops[index])
+            }
+        }
+    }
+
     @inlinable
     public mutating func type(of value: ValueID) -> ValueType { ops[value.index].type }
 
@@ -80,6 +105,8 @@ public struct RegionBuilder: ~Copyable {
     public mutating func append(_ op: Op) -> ValueID {
         let value = ValueID(ops.count)
         ops.append(op)
+        stores.meet(op, value.index, helpers: helpers)
+        if op.code == .exit, UInt64(bitPattern: op.imm) == entry.raw { goesBack = true }
         if op.code.endsBlock { endBlock() }
         return value
     }
@@ -126,6 +153,8 @@ public struct RegionBuilder: ~Copyable {
     /// Ends the block with a conditional branch to blocks without parameters.
     public mutating func br(_ condition: Condition, _ a: ValueID, _ b: ValueID, then: BlockID, else other: BlockID) {
         let start = extra.count
+        noteTarget(then)
+        noteTarget(other)
         extra.append(then.raw, 0, other.raw, 0)
         append(Op(.br, .none, aux: condition.rawValue, a: a, b: b, c: ValueID(start)))
     }
@@ -141,7 +170,14 @@ public struct RegionBuilder: ~Copyable {
         append(Op(.br, .none, aux: condition.rawValue, a: a, b: b, c: ValueID(start)))
     }
 
+    /// A block that was placed already is the one that branches there or stands before it.
+    @inline(__always)
+    private mutating func noteTarget(_ target: BlockID) {
+        if blocks[target.index].first >= 0 { goesBack = true }
+    }
+
     private mutating func appendTarget(_ target: BlockID, _ arguments: [ValueID]) {
+        noteTarget(target)
         extra.append(target.raw)
         extra.append(Int32(truncatingIfNeeded: arguments.count))
         for argument in arguments { extra.append(argument.raw) }

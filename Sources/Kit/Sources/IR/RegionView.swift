@@ -4,14 +4,17 @@
 
 import Base
 
-/// The ops, blocks and lists of a region that is not changed meanwhile.
+/// A region that is lent: what its owner, a `Region` or a `RegionBuilder`, holds. Good until the owner changes.
 @frozen
 public struct RegionView {
     public let ops: FlatView<Op>
     public let blocks: FlatView<Block>
     public let extra: FlatView<Int32>
+    public let guestCode: FlatView<GuestCodeRange>
     /// The guest pc of the entry.
     public let entry: GuestAddress
+    /// Guest instructions in the region.
+    public let instructionCount: Int32
 
     /// An empty region.
     @inlinable
@@ -19,15 +22,22 @@ public struct RegionView {
         ops = FlatView()
         blocks = FlatView()
         extra = FlatView()
+        guestCode = FlatView()
         entry = GuestAddress(0)
+        instructionCount = 0
     }
 
     @inlinable
-    init(ops: FlatView<Op>, blocks: FlatView<Block>, extra: FlatView<Int32>, entry: GuestAddress) {
+    init(
+        ops: FlatView<Op>, blocks: FlatView<Block>, extra: FlatView<Int32>, guestCode: FlatView<GuestCodeRange>,
+        entry: GuestAddress, instructionCount: Int32
+    ) {
         self.ops = ops
         self.blocks = blocks
         self.extra = extra
+        self.guestCode = guestCode
         self.entry = entry
+        self.instructionCount = instructionCount
     }
 
     @inlinable public var opIndices: Range<Int> { ops.indices }
@@ -40,15 +50,31 @@ public struct RegionView {
 extension Region {
     /// Lends the region to `body`, which must not keep the view.
     @inlinable
-    public func withView<Result>(_ body: (RegionView) throws -> Result) rethrows -> Result {
-        try ops.withUnsafeBufferPointer { ops in
-            try blocks.withUnsafeBufferPointer { blocks in
-                try extra.withUnsafeBufferPointer { extra in
-                    try body(
-                        RegionView(
-                            ops: FlatView(ops), blocks: FlatView(blocks), extra: FlatView(extra), entry: entry))
+    public func withView<Result, Failure: Error>(
+        _ body: (RegionView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try ops.withUnsafeBufferPointer { ops throws(Failure) in
+            try blocks.withUnsafeBufferPointer { blocks throws(Failure) in
+                try extra.withUnsafeBufferPointer { extra throws(Failure) in
+                    try guestCode.withUnsafeBufferPointer { guestCode throws(Failure) in
+                        try body(
+                            RegionView(
+                                ops: FlatView(ops), blocks: FlatView(blocks), extra: FlatView(extra),
+                                guestCode: FlatView(guestCode), entry: entry, instructionCount: instructionCount))
+                    }
                 }
             }
+        }
+    }
+}
+
+extension RegionBuilder {
+    /// What was built, lent.
+    @inlinable public var view: RegionView {
+        mutating get {
+            RegionView(
+                ops: ops.view, blocks: blocks.view, extra: extra.view, guestCode: guestCode.view, entry: entry,
+                instructionCount: instructionCount)
         }
     }
 }

@@ -2,8 +2,6 @@
 // does: the set of optimizations that are switched on
 // spec: Docs/Architecture.md, section 4
 
-import IR
-
 /// Optimizations by bit. `Catalogue.all` names them.
 @frozen
 public struct OptimizationSet: OptionSet, Hashable, Sendable {
@@ -31,6 +29,7 @@ public struct OptimizationSet: OptionSet, Hashable, Sendable {
     /// Everything.
     @inlinable public static var all: OptimizationSet { OptimizationSet(rawValue: 1 << 13 - 1) }
 
-    /// What `region` is worth: everything if it has a loop (Docs/Decisions/0077-loops-are-optimized.md).
-    public static func worth(_ region: Region) -> OptimizationSet { region.hasLoop ? .all : .quick }
+    /// What a region is worth: everything if it has a loop (Docs/Decisions/0077-loops-are-optimized.md).
+    @inlinable
+    public static func worth(hasLoop: Bool) -> OptimizationSet { hasLoop ? .all : .quick }
 }

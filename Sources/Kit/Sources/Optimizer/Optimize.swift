@@ -13,10 +13,10 @@ import IR
 /// Facts hold along straight paths: a block with one predecessor, which stands right before it, goes on with what is known
 /// there; every other block starts from nothing.
 ///
-/// With `OptimizationSet.quick` there is one walk, which changes the region in place
-/// (Docs/Decisions/0077-loops-are-optimized.md).
+/// With `OptimizationSet.quick` there is one walk, which changes the region in place (Docs/Decisions/0077-loops-are-optimized.md). A
+/// `RegionBuilder` knows its result without it: `dropOverwrittenStores` there.
 public func optimize(_ region: inout Region, _ layout: StateLayout, _ scratch: inout OptimizerScratch) {
-    if scratch.enabled == .quick { return scratch.dropDeadStateStores(&region, slotCount: layout.slots.count) }
+    if scratch.enabled == .quick { return region.dropOverwrittenStores(&scratch.stores) }
     scratch.begin(&region, slotCount: layout.slots.count)
     scratch.walkForward(&region)
     scratch.walkBackward(&region)

@@ -38,6 +38,8 @@ public struct OptimizerScratch: ~Copyable {
     /// The blocks by position.
     var order = FlatArray<Int32>()
     var used = FlatArray<Bool>()
+    /// What the quick walk finds.
+    var stores = OverwrittenStores()
 
     static let expressionCount = 256
 

@@ -63,11 +63,13 @@ extension Region {
     /// exit number plus its place in this order.
     public func collectExits(into exits: inout [RegionExit]) {
         exits.removeAll(keepingCapacity: true)
-        forEachExit { exits.append(RegionExit(kind: $0, pc: $1())) }
+        withView { view in view.forEachExit { exits.append(RegionExit(kind: $0, pc: $1())) } }
     }
+}
 
-    /// Calls `body` for each exit, in the order of `collectExits`, with its kind and what tells the guest pc that it leads
-    /// to.
+extension RegionView {
+    /// Calls `body` for each exit, in the order of `Region.collectExits`, with its kind and what tells the guest pc that it
+    /// leads to.
     @inlinable
     @inline(__always)
     public func forEachExit(_ body: (ExitKind, () -> GuestAddress) -> Void) {
@@ -191,6 +193,12 @@ public protocol Backend: AnyObject {
     /// Compiles `region`, whose exits are numbered from `firstExit`.
     func compile(_ region: Region, firstExit: ExitID, into compiled: inout CompiledRegion) throws(CompileFailure)
 
+    /// As above, for a region as it was built, which nothing looked at or changed since. Without an implementation of the
+    /// backend's own it is made a `Region` first; one that reads `built.view` saves that copy.
+    func compile(
+        _ built: inout RegionBuilder, firstExit: ExitID, into compiled: inout CompiledRegion
+    ) throws(CompileFailure)
+
     /// Makes an exit go to `entry`, which is the translation of `pc`, without the engine. May be called while other
     /// threads run the code.
     func link(_ site: ExitSite, to entry: CodeEntry, pc: GuestAddress)
@@ -226,6 +234,12 @@ public protocol Backend: AnyObject {
 }
 
 extension Backend {
+    public func compile(
+        _ built: inout RegionBuilder, firstExit: ExitID, into compiled: inout CompiledRegion
+    ) throws(CompileFailure) {
+        try compile(built.makeRegion(), firstExit: firstExit, into: &compiled)
+    }
+
     public func release(_ cpu: CPUState) {
         // Most backends keep everything in the CPU state.
     }

@@ -23,6 +23,7 @@ public final class BackendConformance {
     private let thread: TestThread
     private let layout = RandomRegion.layout
     private var compiled = CompiledRegion()
+    private var builder = RegionBuilder()
     private var report = ConformanceReport()
 
     /// - Parameter make: makes the backend, as its plugin registers it.
@@ -61,7 +62,12 @@ public final class BackendConformance {
         let start = makeStart(&random)
         let firstExit = ExitID(UInt32(truncatingIfNeeded: seed & 0xffff) * 16)
         do throws(CompileFailure) {
-            try backend.compile(region, firstExit: firstExit, into: &compiled)
+            if seed % 2 == 0 {
+                try backend.compile(region, firstExit: firstExit, into: &compiled)
+            } else {
+                builder.rebuild(region)
+                try backend.compile(&builder, firstExit: firstExit, into: &compiled)
+            }
         } catch .full {
             backend.reset()
             report.checked("resets after code memory was full")

@@ -401,6 +401,16 @@ extension Opcode {
         }
     }
 
+    /// Whether the op has the trait `faults`; a comparison where `traits` is a table.
+    @inlinable
+    @inline(__always)
+    public var mayFault: Bool {
+        switch self {
+        case .load, .store, .rmw, .cas, .lr, .sc, .call, .poll: true
+        default: false
+        }
+    }
+
     /// The op's type rules and the meaning of its fields.
     public var shape: OpShape {
         switch self {
