@@ -13,8 +13,8 @@ final class NaNTests: XCTestCase {
     private let layout = PressureLayout.layout
 
     /// Runs `ops` compiled and interpreted, on infinities in s0 and g0.
-    private func check(_ ops: String, line: UInt = #line) throws {
-        let text = "region 0x1000 mode 0 insns 1 {\nb0:\n    insn 0x1000, 4\n\(ops)\n    exit 0x2000\n}"
+    private func check(_ ops: String, ending: String = "exit 0x2000", line: UInt = #line) throws {
+        let text = "region 0x1000 mode 0 insns 1 {\nb0:\n    insn 0x1000, 4\n\(ops)\n    \(ending)\n}"
         let region = try Region.parse(text, layout: layout)
         try RegionVerifier(layout: layout).verify(region)
         for masked in [[], ["avx", "fma"]] as [Set<String>] {
@@ -27,6 +27,7 @@ final class NaNTests: XCTestCase {
                 machine.randomize(1)
                 machine["s0"] = UInt64(Float.infinity.bitPattern)
                 machine["g0"] = Double.infinity.bitPattern
+                machine["hole"] = machine.hole
                 machine.cpu.header.pointee.float_flags = 0
             }
             var compiled = CompiledRegion()
@@ -126,6 +127,38 @@ final class NaNTests: XCTestCase {
                 set f1, %5
                 set_fflags %1
             """)
+    }
+
+    /// Both sides of a branch see the canonical NaN in a register of the guest's.
+    func testABranchLeavesNoNaNOpen() throws {
+        for condition in ["eq", "ne"] {
+            try check(
+                """
+                    %1 = get.f64 g0
+                    %2 = fsub.f64.dyn %1, %1
+                    %3 = fcanon.f64 %2
+                    set f1, %3
+                    %5 = get.i64 x1
+                    br.\(condition) %5, %5 -> b1, b2
+                """,
+                ending: "b1:\n    exit 0x2000\nb2:\n    exit 0x3000")
+        }
+    }
+
+    /// A fault finds an open NaN in the state itself, and leaves the canonical one there.
+    func testAFaultClosesWhatIsHome() throws {
+        for (type, slot) in [("f64", "g6"), ("f32", "s6")] {
+            try check(
+                """
+                    %1 = get.\(type) \(type == "f64" ? "g0" : "s0")
+                    %2 = fsub.\(type).dyn %1, %1
+                    %3 = fcanon.\(type) %2
+                    set \(slot), %3
+                    %5 = get.i64 hole
+                    %6 = load.i64 u64 %5
+                    set x3, %6
+                """)
+        }
     }
 
     /// An f32 that is boxed in its register is not to be had from a slot of 32 bits afterwards.
