@@ -24,6 +24,17 @@ let unloaded: [SwiftSetting] = [
         ], .when(configuration: .release))
 ]
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + fast + unloaded + strict
+// libstdc++ looks 1,660 of its own symbols up in all libraries that come before it: it is the first that `martlet` names
+// (Docs/Decisions/0080-libstdcxx-comes-first.md). The driver links the Swift library by itself, behind it.
+let programSettings: [SwiftSetting] =
+    settings + [
+        .unsafeFlags(
+            [
+                "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "swiftCore",
+                "-Xfrontend", "-disable-autolink-library", "-Xfrontend", "m",
+                "-Xfrontend", "-autolink-library", "-Xfrontend", "stdc++",
+            ], .when(configuration: .release))
+    ]
 let toolSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)] + strict
 let kit: Target.Dependency = .product(name: "MartletKit", package: "Kit")
 
@@ -54,10 +65,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .target(name: "Engine", dependencies: [kit], swiftSettings: settings),
+        .target(name: "Engine", dependencies: [kit], swiftSettings: programSettings),
         .testTarget(name: "EngineTests", dependencies: ["Engine", kit], swiftSettings: toolSettings),
         .target(name: "TableModel", swiftSettings: toolSettings),
-        .target(name: "PluginLoader", dependencies: [kit], swiftSettings: settings),
+        .target(name: "PluginLoader", dependencies: [kit], swiftSettings: programSettings),
         .testTarget(
             name: "PluginLoaderTests", dependencies: ["PluginLoader", "TableModel", kit], swiftSettings: settings),
         .testTarget(name: "CLITests", dependencies: [], swiftSettings: settings),
@@ -76,7 +87,7 @@ let package = Package(
                 .product(name: "MartletTestKit", package: "TestKit"),
             ], swiftSettings: settings),
         .target(
-            name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: settings),
+            name: "Launch", dependencies: [kit, "Engine", "LinuxUser", "PluginLoader"], swiftSettings: programSettings),
         .testTarget(
             name: "LaunchTests", dependencies: ["Launch", kit, "BackendX86_64"], swiftSettings: toolSettings),
         .executableTarget(
@@ -87,7 +98,7 @@ let package = Package(
             ], swiftSettings: settings),
         .target(name: "CStart", publicHeadersPath: "."),
         .executableTarget(
-            name: "martlet", dependencies: [kit, "CStart", "Launch", "PluginLoader"], swiftSettings: settings),
+            name: "martlet", dependencies: [kit, "CStart", "Launch", "PluginLoader"], swiftSettings: programSettings),
         .executableTarget(
             name: "tablegen", dependencies: ["TableModel"], path: "Sources/TableGen", swiftSettings: toolSettings),
         .target(
@@ -106,7 +117,7 @@ let package = Package(
             publicHeadersPath: "."),
         .target(
             name: "LinuxUser", dependencies: [kit],
-            exclude: ["Tables", "VDSO/build", "VDSO/riscv64.c", "VDSO/riscv64.lds"], swiftSettings: settings),
+            exclude: ["Tables", "VDSO/build", "VDSO/riscv64.c", "VDSO/riscv64.lds"], swiftSettings: programSettings),
         .testTarget(name: "LinuxUserTests", dependencies: ["LinuxUser", kit], swiftSettings: toolSettings),
         .testTarget(
             name: "DifferentialTests",

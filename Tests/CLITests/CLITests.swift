@@ -107,6 +107,11 @@ final class CLITests: XCTestCase {
         ]
         XCTAssertEqual(Set(loaded).subtracting(others), own)
         XCTAssertTrue(loaded.contains("libswiftCore"), "the list is not one of libraries: \(loaded)")
+        // Half of all lookups are libstdc++'s own: Docs/Decisions/0080-libstdcxx-comes-first.md.
+        let scopes = try linkerSays("scopes").first { $0.contains("scope 0: ") && $0.contains("/martlet ") }
+        let second = scopes?.split(separator: " ").drop { !$0.hasSuffix("/martlet") }.dropFirst().first
+        XCTAssertTrue(
+            second?.contains("/libstdc++.so") ?? false, "symbols are looked up in this order: \(scopes ?? "-")")
     }
 
     /// The Swift runtime makes ready for reports of crashes only if the user asks for them, and nobody else sees how it
