@@ -4,9 +4,10 @@
 
 import CSupport
 
-/// Host features that lowering chooses by.
-struct HostFeatures: OptionSet, Sendable {
-    let rawValue: UInt32
+/// Host features that lowering chooses by. No `OptionSet`: some forty symbols of that protocol and of those that it refines
+/// would be looked up at every start.
+struct HostFeatures: Sendable {
+    private var bits: UInt32
 
     static let sse41 = HostFeatures(rawValue: 1)
     static let popcnt = HostFeatures(rawValue: 2)
@@ -24,7 +25,7 @@ struct HostFeatures: OptionSet, Sendable {
     /// What the host has.
     static func detect() -> HostFeatures {
         let id = martlet_host_cpuid()
-        var result: HostFeatures = []
+        var result = HostFeatures(rawValue: 0)
         if id.leaf1_ecx & 1 << 19 != 0 { result.insert(.sse41) }
         if id.leaf1_ecx & 1 << 23 != 0 { result.insert(.popcnt) }
         if id.extended_ecx & 1 << 5 != 0 { result.insert(.lzcnt) }
@@ -46,5 +47,12 @@ struct HostFeatures: OptionSet, Sendable {
         self = result
     }
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { bits = rawValue }
+
+    @inline(__always)
+    func contains(_ feature: HostFeatures) -> Bool { bits & feature.bits != 0 }
+
+    private mutating func insert(_ feature: HostFeatures) { bits |= feature.bits }
+
+    private mutating func remove(_ feature: HostFeatures) { bits &= ~feature.bits }
 }

@@ -49,8 +49,16 @@ extension RISCVTable {
         out += "\n    /// The manual's name.\n    public var name: StaticString {\n        switch self {\n"
         for name in extensions { out += "        case .\(name.swiftExtension): \"\(name)\"\n" }
         out += "        }\n    }\n}\n\n/// What an instruction touches besides integer registers.\n"
-        out += "@frozen public struct InstructionEffects: OptionSet, Sendable {\n    public var rawValue: UInt16\n\n"
+        // No OptionSet: forty symbols of the protocols that it refines would be looked up at every start.
+        out += "@frozen public struct InstructionEffects: Equatable, Sendable {\n    public var rawValue: UInt16\n\n"
         out += "    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }\n\n"
+        out += "    @inlinable public static func | (left: Self, right: Self) -> Self {\n"
+        out += "        Self(rawValue: left.rawValue | right.rawValue)\n    }\n\n"
+        out += "    @inlinable public func contains(_ effects: Self) -> Bool {\n"
+        out += "        rawValue & effects.rawValue == effects.rawValue\n    }\n\n"
+        out += "    @inlinable public func isDisjoint(with effects: Self) -> Bool {"
+        out += " rawValue & effects.rawValue == 0 }\n\n"
+        out += "    public static let nothing = Self(rawValue: 0)\n"
         for (bit, effect) in Self.effects.enumerated() {
             out += "    public static let \(effect) = Self(rawValue: 1 << \(bit))\n"
         }
@@ -68,8 +76,8 @@ extension RISCVTable {
             illegal: "nil"
         ) { "." + $0.ext.swiftExtension }
         out += "\n"
-        out += property("effects", "InstructionEffects", "What the instruction touches.", base, illegal: "[.system]") {
-            "[" + $0.effects.map { "." + $0 }.joined(separator: ", ") + "]"
+        out += property("effects", "InstructionEffects", "What the instruction touches.", base, illegal: ".system") {
+            $0.effects.isEmpty ? ".nothing" : $0.effects.map { "." + $0 }.joined(separator: " | ")
         }
         return out + "}\n"
     }

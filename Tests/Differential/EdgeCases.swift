@@ -33,11 +33,11 @@ struct EdgeRow {
     /// Every row that computes: not memory accesses, jumps, and what acts on control registers.
     static let all: [EdgeRow] = InstructionRow.all.compactMap { row in
         let effects = row.mnemonic.effects
-        guard row.form == .none, effects.isDisjoint(with: [.branch, .jump, .csr, .system, .fence, .fencei]),
+        guard row.form == .none, effects.isDisjoint(with: .branch | .jump | .csr | .system | .fence | .fencei),
             ![.lui, .auipc, .pause, .lrW, .lrD, .scW, .scD].contains(row.mnemonic)
         else { return nil }
         if effects.contains(.atomic) { return EdgeRow(row: row, first: .integers, second: .integers) }
-        guard effects.isDisjoint(with: [.load, .store]) else { return nil }
+        guard effects.isDisjoint(with: .load | .store) else { return nil }
         guard effects.contains(.float) else { return EdgeRow(row: row, first: .integers, second: .integers) }
         let floats: EdgeOperands = "\(row.mnemonic.text)".hasSuffix(".d") ? .doubles : .singles
         return EdgeRow(row: row, first: row.mnemonic.readsInteger ? .integers : floats, second: floats)

@@ -56,17 +56,25 @@ public enum OperandAccess: UInt8, Sendable {
     @inlinable public var fixedRegister: UInt8? { bits & 0x80 != 0 ? UInt8(bits >> 8 & 15) : nil }
 }
 
-/// The operands of a form in the order of its row; implicit ones come last.
-@frozen public struct OperandList: RandomAccessCollection, Sendable {
+/// The operands of a form in the order of its row; implicit ones come last. A collection in all but the name: its protocols
+/// would have each start look fifty symbols up.
+@frozen public struct OperandList: Sequence, IteratorProtocol, Sendable {
     @usableFromInline let word: UInt64
+    @usableFromInline var position = 0
 
     @inlinable init(word: UInt64) { self.word = word }
 
-    @inlinable public var startIndex: Int { 0 }
-    @inlinable public var endIndex: Int {
+    @inlinable public var count: Int {
         let used = word & (1 << 60 - 1)
         return used == 0 ? 0 : (63 - used.leadingZeroBitCount) / 12 + 1
     }
+
+    @inlinable public mutating func next() -> OperandConstraint? {
+        guard position < count else { return nil }
+        defer { position += 1 }
+        return self[position]
+    }
+
     /// How many of the operands are written by the programmer; the rest are implicit fixed registers.
     @inlinable public var explicitCount: Int { Int(word >> 60) }
 
@@ -76,7 +84,7 @@ public enum OperandAccess: UInt8, Sendable {
 }
 
 /// A set of status flags.
-@frozen public struct StatusFlags: OptionSet, Sendable {
+@frozen public struct StatusFlags: Equatable, Sendable {
     public let rawValue: UInt8
 
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -183,7 +183,7 @@ extension Decoder {
     /// Puts `number` into the register operand at `place` of the form's operands.
     private mutating func set(_ place: Int, of form: Form, to number: UInt8) {
         var index = 0
-        for constraint in form.operands[0..<place] where constraint.fixedRegister == nil {
+        for constraint in form.operands.prefix(place) where constraint.fixedRegister == nil {
             if constraint.operandClass.isGPR || constraint.operandClass.isXMM { index += 1 }
         }
         operands.registers[index] = number

@@ -244,11 +244,22 @@
 }
 
 /// What an instruction touches besides integer registers.
-@frozen public struct InstructionEffects: OptionSet, Sendable {
+@frozen public struct InstructionEffects: Equatable, Sendable {
     public var rawValue: UInt16
 
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    @inlinable public static func | (left: Self, right: Self) -> Self {
+        Self(rawValue: left.rawValue | right.rawValue)
+    }
+
+    @inlinable public func contains(_ effects: Self) -> Bool {
+        rawValue & effects.rawValue == effects.rawValue
+    }
+
+    @inlinable public func isDisjoint(with effects: Self) -> Bool { rawValue & effects.rawValue == 0 }
+
+    public static let nothing = Self(rawValue: 0)
     public static let load = Self(rawValue: 1 << 0)
     public static let store = Self(rawValue: 1 << 1)
     public static let atomic = Self(rawValue: 1 << 2)
@@ -446,21 +457,21 @@ extension Mnemonic {
     /// What the instruction touches.
     public var effects: InstructionEffects {
         switch self {
-        case .illegal, .ecall, .ebreak: [.system]
-        case .lrW, .lrD: [.load, .atomic]
-        case .scW, .scD: [.store, .atomic]
-        case .amoswapW, .amoaddW, .amoxorW, .amoandW, .amoorW, .amominW, .amomaxW, .amominuW, .amomaxuW, .amoswapD, .amoaddD, .amoxorD, .amoandD, .amoorD, .amominD, .amomaxD, .amominuD, .amomaxuD: [.load, .store, .atomic]
-        case .fld, .flw: [.float, .load]
-        case .fsd, .fsw: [.float, .store]
-        case .fmaddD, .fmsubD, .fnmsubD, .fnmaddD, .faddD, .fsubD, .fmulD, .fdivD, .fsqrtD, .fsgnjD, .fsgnjnD, .fsgnjxD, .fminD, .fmaxD, .feqD, .fltD, .fleD, .fclassD, .fcvtWD, .fcvtWuD, .fcvtLD, .fcvtLuD, .fcvtDW, .fcvtDWu, .fcvtDL, .fcvtDLu, .fmvXD, .fmvDX, .fcvtSD, .fcvtDS, .fmaddS, .fmsubS, .fnmsubS, .fnmaddS, .faddS, .fsubS, .fmulS, .fdivS, .fsqrtS, .fsgnjS, .fsgnjnS, .fsgnjxS, .fminS, .fmaxS, .feqS, .fltS, .fleS, .fclassS, .fcvtWS, .fcvtWuS, .fcvtLS, .fcvtLuS, .fcvtSW, .fcvtSWu, .fcvtSL, .fcvtSLu, .fmvXW, .fmvWX: [.float]
-        case .lui, .auipc, .addi, .slti, .sltiu, .xori, .ori, .andi, .slli, .srli, .srai, .addiw, .slliw, .srliw, .sraiw, .add, .sub, .sll, .slt, .sltu, .xor, .srl, .sra, .or, .and, .addw, .subw, .sllw, .srlw, .sraw, .pause, .mul, .mulh, .mulhsu, .mulhu, .div, .divu, .rem, .remu, .mulw, .divw, .divuw, .remw, .remuw: []
-        case .jal, .jalr: [.jump]
-        case .beq, .bne, .blt, .bge, .bltu, .bgeu: [.branch]
-        case .lb, .lh, .lw, .ld, .lbu, .lhu, .lwu: [.load]
-        case .sb, .sh, .sw, .sd: [.store]
-        case .fence, .fenceTso: [.fence]
-        case .csrrw, .csrrs, .csrrc, .csrrwi, .csrrsi, .csrrci: [.csr]
-        case .fenceI: [.fencei]
+        case .illegal, .ecall, .ebreak: .system
+        case .lrW, .lrD: .load | .atomic
+        case .scW, .scD: .store | .atomic
+        case .amoswapW, .amoaddW, .amoxorW, .amoandW, .amoorW, .amominW, .amomaxW, .amominuW, .amomaxuW, .amoswapD, .amoaddD, .amoxorD, .amoandD, .amoorD, .amominD, .amomaxD, .amominuD, .amomaxuD: .load | .store | .atomic
+        case .fld, .flw: .float | .load
+        case .fsd, .fsw: .float | .store
+        case .fmaddD, .fmsubD, .fnmsubD, .fnmaddD, .faddD, .fsubD, .fmulD, .fdivD, .fsqrtD, .fsgnjD, .fsgnjnD, .fsgnjxD, .fminD, .fmaxD, .feqD, .fltD, .fleD, .fclassD, .fcvtWD, .fcvtWuD, .fcvtLD, .fcvtLuD, .fcvtDW, .fcvtDWu, .fcvtDL, .fcvtDLu, .fmvXD, .fmvDX, .fcvtSD, .fcvtDS, .fmaddS, .fmsubS, .fnmsubS, .fnmaddS, .faddS, .fsubS, .fmulS, .fdivS, .fsqrtS, .fsgnjS, .fsgnjnS, .fsgnjxS, .fminS, .fmaxS, .feqS, .fltS, .fleS, .fclassS, .fcvtWS, .fcvtWuS, .fcvtLS, .fcvtLuS, .fcvtSW, .fcvtSWu, .fcvtSL, .fcvtSLu, .fmvXW, .fmvWX: .float
+        case .lui, .auipc, .addi, .slti, .sltiu, .xori, .ori, .andi, .slli, .srli, .srai, .addiw, .slliw, .srliw, .sraiw, .add, .sub, .sll, .slt, .sltu, .xor, .srl, .sra, .or, .and, .addw, .subw, .sllw, .srlw, .sraw, .pause, .mul, .mulh, .mulhsu, .mulhu, .div, .divu, .rem, .remu, .mulw, .divw, .divuw, .remw, .remuw: .nothing
+        case .jal, .jalr: .jump
+        case .beq, .bne, .blt, .bge, .bltu, .bgeu: .branch
+        case .lb, .lh, .lw, .ld, .lbu, .lhu, .lwu: .load
+        case .sb, .sh, .sw, .sd: .store
+        case .fence, .fenceTso: .fence
+        case .csrrw, .csrrs, .csrrc, .csrrwi, .csrrsi, .csrrci: .csr
+        case .fenceI: .fencei
         }
     }
 }
