@@ -2,13 +2,13 @@
 // does: a growable array of trivial elements that stay where they are: it grows by chunks and copies nothing
 // spec: Docs/Decisions/0052-peak-memory.md
 
-/// A growable array of trivial elements with one owner, in chunks of at most 64 KiB.
+/// A growable array of trivial elements with one owner, in chunks each twice as large as the one before.
 ///
 /// A table that grows with the guest's program lives in one of these: growing never holds the old and the new storage at
 /// the same time, and what is not used yet is not touched. Storage only grows; `removeAll` keeps it. Subscripts check
 /// their bounds.
 ///
-///     directory: | chunk 0 | chunk 1 | … |        chunk: 2^shift elements
+///     directory: | chunk 0 | chunk 1 | … |        chunk n: 2^(shift + n) elements; the first is at most a page
 @frozen
 public struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline let directory: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
@@ -16,13 +16,22 @@ public struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline var chunks: Int
 
     /// The directory does not move either: it has room for more than 4 GiB of host code can bring about.
-    @usableFromInline static var directoryCapacity: Int { (1 << 28) >> shift }
+    @usableFromInline static var directoryCapacity: Int { 28 }
 
-    /// log2 of the elements in a chunk.
+    /// log2 of the elements in the first chunk.
     @usableFromInline static var shift: Int {
         @inline(__always) get {
-            Int.bitWidth - 1 - ((1 << 16) / MemoryLayout<Element>.stride).leadingZeroBitCount
+            Int.bitWidth - 1 - ((1 << 12) / MemoryLayout<Element>.stride).leadingZeroBitCount
         }
+    }
+
+    /// Where the element at `index` is, or is to be.
+    @inlinable
+    @inline(__always)
+    static func place(_ index: Int) -> (chunk: Int, offset: Int) {
+        let number = index &+ 1 << shift
+        let log = Int.bitWidth - 1 - number.leadingZeroBitCount
+        return (log &- shift, number ^ 1 << log)
     }
 
     @inlinable
@@ -45,18 +54,21 @@ public struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
     public subscript(index: Int) -> Element {
         @inline(__always) get {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: used), "index out of range")
-            return directory[index >> Self.shift][index & (1 << Self.shift - 1)]
+            let place = Self.place(index)
+            return directory[place.chunk][place.offset]
         }
         @inline(__always) _modify {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: used), "index out of range")
-            yield &directory[index >> Self.shift][index & (1 << Self.shift - 1)]
+            let place = Self.place(index)
+            yield &directory[place.chunk][place.offset]
         }
     }
 
     @inlinable
     public mutating func append(_ element: Element) {
-        if used >> Self.shift == chunks { addChunk() }
-        (directory[used >> Self.shift] + (used & (1 << Self.shift - 1))).initialize(to: element)
+        let place = Self.place(used)
+        if place.chunk == chunks { addChunk() }
+        (directory[place.chunk] + place.offset).initialize(to: element)
         used += 1
     }
 
@@ -65,7 +77,7 @@ public struct ChunkedArray<Element: BitwiseCopyable>: ~Copyable {
     @inline(never)
     mutating func addChunk() {
         precondition(chunks < Self.directoryCapacity, "too many elements")
-        (directory + chunks).initialize(to: .allocate(capacity: 1 << Self.shift))
+        (directory + chunks).initialize(to: .allocate(capacity: 1 << (Self.shift + chunks)))
         chunks += 1
     }
 
@@ -97,8 +109,8 @@ public struct ChunkedView<Element: BitwiseCopyable>: @unchecked Sendable {
     @inlinable
     public subscript(index: Int) -> Element {
         @inline(__always) get {
-            let shift = ChunkedArray<Element>.shift
-            return directory[index >> shift][index & (1 << shift - 1)]
+            let place = ChunkedArray<Element>.place(index)
+            return directory[place.chunk][place.offset]
         }
     }
 }
