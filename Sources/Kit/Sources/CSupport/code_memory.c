@@ -59,6 +59,13 @@ void martlet_code_give_back(struct martlet_code_views views, size_t bytes) {
     madvise(views.writable, bytes, MADV_DONTNEED);
 }
 
+void martlet_code_populate(struct martlet_code_views views, size_t offset, size_t bytes) {
+#ifdef MADV_POPULATE_WRITE
+    // Linux 5.14. Where it fails the pages come one by one.
+    madvise((char *)views.writable + offset, bytes, MADV_POPULATE_WRITE);
+#endif
+}
+
 uint64_t martlet_code_call(uint64_t entry, void *cpu, uint64_t target) {
     return ((uint64_t(*)(void *, uint64_t))entry)(cpu, target);
 }

@@ -29,6 +29,8 @@ public final class CodeMemory: @unchecked Sendable {
     /// A bit for each page of the writable view that the host has mapped since the view was last given back, and how many.
     private var mapped: FlatArray<UInt64>
     private var mappedCount = 0
+    /// Up to here the writable view was mapped ahead of being written.
+    private var populated = 0
 
     /// - Parameter bytes: rounded up to whole pages.
     public init(bytes: Int) throws(CodeMemoryError) {
@@ -38,8 +40,10 @@ public final class CodeMemory: @unchecked Sendable {
         if code != 0 { throw CodeMemoryError(code: code) }
         self.views = views
         mapped = FlatArray(repeating: 0, count: (capacity >> Self.pageShift + 63) / 64)
+        populate()
     }
     private static let pageShift = 12
+    private static let populatedBytes = 32 << 10
 
     /// A page of the writable view is about to be written, or has just been.
     ///
@@ -58,6 +62,16 @@ public final class CodeMemory: @unchecked Sendable {
         if mappedCount >= max(32, used >> (Self.pageShift + 3)) { giveBack() }
         mapped[page >> 6] |= 1 << UInt64(page & 63)
         mappedCount += 1
+    }
+
+    /// Maps the next pages at once. The host maps around a fault of the executable view what is there already, so that view
+    /// has fewer faults, too.
+    private func populate() {
+        let size = min(Self.populatedBytes, capacity - populated)
+        guard size > 0 else { return }
+        for page in populated >> Self.pageShift..<(populated + size) >> Self.pageShift { touch(page << Self.pageShift) }
+        martlet_code_populate(views, populated, size)
+        populated += size
     }
 
     private func giveBack() {
@@ -100,6 +114,7 @@ public final class CodeMemory: @unchecked Sendable {
             touch(page << Self.pageShift)
         }
         used = min((offset + alignment - 1) & ~(alignment - 1), capacity)
+        if used + 1 << Self.pageShift > populated { populate() }
     }
 
     /// Gives back everything from `offset` on.

@@ -17,11 +17,11 @@
 
 // The interface of the module CSupport: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CSupport UINT64_C(0x66dc0e13d3523d6e)
+#define MARTLET_INTERFACE_CSupport UINT64_C(0x1dcccd29e1810f11)
 
 // The interface of the module CodeMemory: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_CodeMemory UINT64_C(0x9b598f0eff657b4a)
+#define MARTLET_INTERFACE_CodeMemory UINT64_C(0x9404951d970a14b1)
 
 // The interface of the module Codegen: its declarations, the layout of its types, what is inlined
 // into other modules.
