@@ -40,6 +40,16 @@ enum GuestState {
     /// The slot of the `frm` field.
     static let roundingField = SlotID(UInt16(63))
 
+    // Written out: nothing else of a start turns numbers into texts.
+    private static let integerNames = [
+        "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x16",
+        "x17", "x18", "x19", "x20", "x21", "x22", "x23", "x24", "x25", "x26", "x27", "x28", "x29", "x30", "x31",
+    ]
+    private static let floatNames = [
+        "f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12", "f13", "f14", "f15",
+        "f16", "f17", "f18", "f19", "f20", "f21", "f22", "f23", "f24", "f25", "f26", "f27", "f28", "f29", "f30", "f31",
+    ]
+
     static let layout = makeLayout()
 
     /// Slots 0 to 30 are x1 to x31, 31 to 62 are f0 to f31, 63 is frm.
@@ -55,9 +65,13 @@ enum GuestState {
                 offsets[Int(number)] = StateLayout.nearStart + Int32(8 * (place - pinned))
             }
         }
-        var slots = (1..<32).map { StateSlot(name: "x\($0)", type: .i64, offset: offsets[$0]) }
-        for number in 0..<32 {
-            slots.append(StateSlot(name: "f\(number)", type: .f64, offset: far))
+        var slots: [StateSlot] = []
+        slots.reserveCapacity(64)
+        for number in 1..<32 {
+            slots.append(StateSlot(name: integerNames[number - 1], type: .i64, offset: offsets[number]))
+        }
+        for name in floatNames {
+            slots.append(StateSlot(name: name, type: .f64, offset: far))
             far += 8
         }
         slots.append(StateSlot(name: "frm", type: .i64, offset: far))

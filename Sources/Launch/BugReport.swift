@@ -9,13 +9,14 @@ import IR
 /// Hands over the places of the guest's integer registers and the program's path. The memory stays: a fault may come as
 /// late as the end of the process.
 func reportBugs(of layout: StateLayout, program: String) {
-    let slots = layout.slots.filter { $0.type == .i64 && $0.name.utf8.count < 8 }
-    let registers = UnsafeMutableBufferPointer<martlet_reported_register>.allocate(capacity: slots.count)
-    for (index, slot) in slots.enumerated() {
+    let registers = UnsafeMutablePointer<martlet_reported_register>.allocate(capacity: layout.slots.count)
+    var count = 0
+    for slot in layout.slots where slot.type == .i64 && slot.name.utf8.count < 8 {
         var register = martlet_reported_register()
         withUnsafeMutableBytes(of: &register.name) { $0.copyBytes(from: slot.name.utf8) }
         register.offset = UInt64(slot.offset)
-        registers.initializeElement(at: index, to: register)
+        (registers + count).initialize(to: register)
+        count += 1
     }
-    martlet_set_report(registers.baseAddress, Int32(slots.count), strdup(program))
+    martlet_set_report(registers, Int32(count), strdup(program))
 }

@@ -32,6 +32,9 @@ public final class Session {
     public let engine: Engine
     public let facts: GuestFacts
     private let program: String
+    // Kept, because their texts are: when the last owner of one of more than 64 bytes lets it go, the Swift runtime first
+    // makes a type that nothing else of a start needs.
+    private let loaded: LoadedPlugins
     private let destinations: [ReportDestination]
     private var dump: Dump?
     private let checker: CheckedBackend?
@@ -50,13 +53,15 @@ public final class Session {
         let found = hostPath(of: program, &paths)
         let machine = elfMachine(of: found) ?? ELFMachine.riscv
         var registry = Registry()
-        let loaded = try loadPlugins(options, program, machine, into: &registry)
+        let martlet = PluginSearch.programPath()
+        loaded = try loadPlugins(options, program, machine, beside: martlet, into: &registry)
         frontend = loaded.frontend
         var words = arguments
         if let name = options.argv0 { words[0] = Array(name.utf8) }
         var configuration = LinuxConfiguration(
             programPath: program, arguments: words, environment: environmentBytes(),
-            strace: options.traces != nil ? { emit($0 + "\n") } : nil, selfCommand: selfCommand(options, paths))
+            strace: options.traces != nil ? { emit($0 + "\n") } : nil,
+            selfCommand: selfCommand(martlet, options, paths))
         configuration.straceFormat = options.traces ?? .text
         configuration.limits = options.guestLimits
         configuration.allowsNativePrograms = options.runsNative
@@ -171,11 +176,9 @@ private func hostPath(of program: String, _ paths: inout GuestPaths) -> String {
 
 /// What runs another guest program as this one is run: this very program, `run`, and its options, with everything that
 /// came from the environment or is relative to this folder spelt out, because the guest changes both.
-private func selfCommand(_ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]] {
-    var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &path, path.count)
-    guard length > 0 else { return [] }
-    var command = [Array(path.prefix(length)), Array("run".utf8)]
+private func selfCommand(_ martlet: [UInt8], _ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]] {
+    guard !martlet.isEmpty else { return [] }
+    var command = [martlet, Array("run".utf8)]
     command += [Array("--executed".utf8), Array("--no-config".utf8), Array("-L".utf8), paths.sysroot ?? []]
     for folder in options.pluginPath {
         command += [Array("--plugin-path".utf8), Array(absolutePath(folder).utf8)]
@@ -229,14 +232,17 @@ private struct LoadedPlugins {
     var frontend: any Frontend
     var backend: LoadedPlugin
     var passes: [LoadedPlugin]
+    var all: [LoadedPlugin]
 }
 
 private func loadPlugins(
-    _ options: RunOptions, _ program: String, _ machine: UInt16, into registry: inout Registry
+    _ options: RunOptions, _ program: String, _ machine: UInt16, beside martlet: [UInt8],
+    into registry: inout Registry
 ) throws(LaunchError) -> LoadedPlugins {
     let environment = options.isComplete ? nil : getenv("MARTLET_PLUGIN_PATH").map { String(cString: $0) }
     let search = PluginSearch(
-        options: options.pluginPath, environment: environment, programFolder: PluginSearch.programFolder())
+        options: options.pluginPath, environment: environment,
+        programFolder: PluginSearch.programFolder(of: martlet))
     var loader = PluginLoader(search: search)
     do throws(PluginError) {
         let frontend =
@@ -254,7 +260,8 @@ private func loadPlugins(
             throw .registeredNothing(path: frontend.path, .frontend, name: name)
         }
         do {
-            return LoadedPlugins(frontend: try make(frontend.options), backend: backend, passes: passes)
+            return LoadedPlugins(
+                frontend: try make(frontend.options), backend: backend, passes: passes, all: loader.loaded)
         } catch {
             throw PluginError.refused(plugin: frontend.path, reason: "\(error)")
         }
@@ -314,6 +321,6 @@ private func elfMachine(of path: String) -> UInt16? {
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 20)
     let count = header.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    guard count == 20, header[0...3].elementsEqual([0x7f, 0x45, 0x4c, 0x46]) else { return nil }
+    guard count == 20, header[0] == 0x7f, header[1] == 0x45, header[2] == 0x4c, header[3] == 0x46 else { return nil }
     return UInt16(header[18]) | UInt16(header[19]) << 8
 }

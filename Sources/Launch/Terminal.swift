@@ -41,9 +41,14 @@ func isWritable(_ path: String) -> Bool {
     return descriptor >= 0 && close(descriptor) == 0
 }
 
-/// The process's arguments as they are, which need not be UTF-8.
-public func argumentBytes() -> [[UInt8]] {
-    (0..<Int(CommandLine.argc)).compactMap { index in CommandLine.unsafeArgv[index].map { bytes($0) } }
+/// C texts as they are, which need not be UTF-8.
+public func argumentBytes(_ texts: UnsafePointer<UnsafeMutablePointer<CChar>?>, count: Int) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    result.reserveCapacity(count)
+    for index in 0..<count {
+        if let text = texts[index] { result.append(bytes(text)) }
+    }
+    return result
 }
 
 /// The environment, `NAME=value` each.

@@ -40,7 +40,7 @@ struct PluginFile {
 
     /// The descriptor, checked for being well-formed and for nothing else.
     func readDescriptor() throws(PluginError) -> PluginDescriptor {
-        guard let header = bytes(at: 0, count: 64), header[0...3].elementsEqual([0x7f, 0x45, 0x4c, 0x46]) else {
+        guard let header = bytes(at: 0, count: 64), integer(header, 0, UInt32.self) == 0x464c_457f else {
             throw .notPlugin(path: path, why: "it is not an ELF file")
         }
         // EI_CLASS 2: 64-bit; EI_DATA 1: little-endian; e_type 3: shared object; e_machine 62: x86-64.

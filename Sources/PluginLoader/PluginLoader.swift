@@ -52,14 +52,18 @@ public struct PluginLoader: ~Copyable {
     }
 
     /// Checks that a plugin with this descriptor may run in this process.
+    ///
+    /// - Parameter build: nil for the kit that is running.
     public static func check(
-        _ descriptor: PluginDescriptor, path: String, abi: ABIVersion = .current, build: KitBuild = .current
+        _ descriptor: PluginDescriptor, path: String, abi: ABIVersion = .current, build: KitBuild? = nil
     ) throws(PluginError) {
         // A plugin may have been built for an earlier minor version, not for a later one.
         guard descriptor.abi.major == abi.major, descriptor.abi.minor <= abi.minor else {
             throw .otherABI(path: path, plugin: descriptor.abi, kit: abi)
         }
         guard descriptor.tier == .sameBuild else { return }
+        if build == nil, descriptor.build.isCurrent { return }
+        let build = build ?? .current
         guard descriptor.build.interfaces == build.interfaces else {
             throw .otherInterfaces(path: path, plugin: descriptor.build.interfaces, kit: build.interfaces)
         }

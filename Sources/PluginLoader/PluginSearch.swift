@@ -31,12 +31,15 @@ public struct PluginSearch: Sendable {
         if let programFolder, !folders.contains(programFolder) { folders.append(programFolder) }
     }
 
+    /// The path of the running program's file; empty where that can't be told.
+    public static func programPath() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, size in
+            size = max(0, readlink("/proc/self/exe", buffer.baseAddress!, buffer.count))
+        }
+    }
+
     /// The folder that the running program's file lies in.
-    public static func programFolder() -> String? {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let length = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress!, $0.count) }
-        guard length > 0 else { return nil }
-        let path = buffer[..<length]
+    public static func programFolder(of path: [UInt8] = programPath()) -> String? {
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         return String(decoding: path[..<max(slash, 1)], as: UTF8.self)
     }

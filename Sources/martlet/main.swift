@@ -2,6 +2,7 @@
 // does: `martlet run` at once, and what the kernel's binfmt_misc asks for; every other command by the program beside it, so that a run loads no more than it needs
 // spec: Docs/Architecture.md, section 2
 
+import CStart
 import CSupport
 import Glibc
 import Launch
@@ -17,7 +18,8 @@ func runTool() -> Never {
 
 /// binfmt_misc calls its interpreter with the program's path and the guest's arguments, the first as the guest gave it.
 func argumentsOfRun() -> [[UInt8]]? {
-    let given = argumentBytes()
+    let started = martlet_arguments_given()
+    let given = argumentBytes(started.texts, count: Int(started.count))
     guard let name = given.first else { return nil }
     let words = { (texts: String...) in texts.map { Array($0.utf8) } }
     let base = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0

@@ -1,8 +1,9 @@
-// room: kit/plugin-api
+// room: kit/plugin-api (UNSAFE ROOM: a C string)
 // does: what a plugin says about itself, as values: kind, version, options, what it needs and what it can't stand
 // spec: Sources/Kit/Sources/CSupport/include/martlet_plugin.h
 
 import CSupport
+import Glibc
 
 /// Who may load a plugin.
 public enum PluginTier: UInt32, Sendable {
@@ -43,6 +44,13 @@ public struct KitBuild: Equatable, Sendable {
     /// The kit that is running.
     public static var current: KitBuild {
         KitBuild(interfaces: martlet_kit_interfaces(), compiler: String(cString: martlet_kit_compiler()))
+    }
+
+    /// Whether it is the one that is running. Compares bytes: letting a text of more than 64 bytes go has the runtime make a
+    /// type that nothing else of a start needs.
+    public var isCurrent: Bool {
+        guard interfaces == martlet_kit_interfaces(), let text = martlet_kit_compiler() else { return false }
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).elementsEqual(compiler.utf8)
     }
 }
 
