@@ -1,8 +1,6 @@
 // room: cli
-// does: keeps the Swift runtime from preparing reports of crashes that Martlet's own fault handlers answer; keeps the arguments
+// does: keeps the Swift runtime from preparing reports of crashes that Martlet's own fault handlers answer
 // spec: System V gABI, "Initialization and Termination Functions"; Docs/Decisions/0073-no-crash-reports-of-the-runtime.md
-#include "martlet_start.h"
-
 #include <stddef.h>
 #include <string.h>
 
@@ -13,14 +11,9 @@ static char **volatile borrowed;
 static char *volatile original;
 static char setting[] = "SWIFT_BACKTRACE=enable=no,interactive=no,color=no,swift-backtrace=/";
 
-// Volatile as above.
-static volatile struct martlet_arguments given;
-
-struct martlet_arguments martlet_arguments_given(void) { return given; }
-
 static void before_libraries(int argc, char **argv, char **environment) {
-    given.count = argc;
-    given.texts = argv;
+    (void)argc;
+    (void)argv;
     char **last = NULL;
     for (char **entry = environment; *entry; entry++) {
         // The user has a wish of their own.

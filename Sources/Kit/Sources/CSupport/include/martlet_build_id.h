@@ -9,7 +9,7 @@
 
 // The interface of the module Base: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Base UINT64_C(0xfdd2cd0fa0e3ef23)
+#define MARTLET_INTERFACE_Base UINT64_C(0x26175eaacc17e394)
 
 // The interface of the module CFFI: its declarations, the layout of its types, what is inlined
 // into other modules.
@@ -33,15 +33,15 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xe2805df1e6551da8)
+#define MARTLET_INTERFACE_IR UINT64_C(0xddf2a665e0479b62)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa52d220f9d74a726)
+#define MARTLET_INTERFACE_Optimizer UINT64_C(0xa8ea2b8177b6c6ce)
 
 // The interface of the module PluginAPI: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x32c465a3f43a75b5)
+#define MARTLET_INTERFACE_PluginAPI UINT64_C(0x92d6a8279c11e111)
 
 // The interface of the module SoftFloat: its declarations, the layout of its types, what is inlined
 // into other modules.
