@@ -19,6 +19,7 @@ import time
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 GRACE_SECONDS = 2.0
+ENDING_SECONDS = 60.0
 
 
 def end(*_):
@@ -83,6 +84,17 @@ def command_of(pid):
         return str(pid)
 
 
+def is_ending(pid):
+    """Whether it was killed or has let go of its memory. In the scheduler's idle class the rest takes a while."""
+    try:
+        with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as file:
+            fields = dict(line.split(":", 1) for line in file if ":" in line)
+    except OSError:
+        return True
+    pending = int(fields.get("SigPnd", "0"), 16) | int(fields.get("ShdPnd", "0"), 16)
+    return "VmSize" not in fields or pending >> (signal.SIGKILL - 1) & 1 == 1
+
+
 class Reaper:
     """Collects ended children; sums CPU time over all of them and keeps the largest peak."""
 
@@ -145,6 +157,7 @@ def keep(request):
         if not ended:
             os.killpg(pid, signal.SIGKILL)
         elif not reaper.wait(GRACE_SECONDS, lambda: reaper.is_empty):
+            reaper.wait(ENDING_SECONDS, lambda: not any(is_ending(child) for child in children()))
             leaked = [command_of(child) for child in children()]
     finally:
         reaper.kill_all()

@@ -3,6 +3,8 @@
 // spec: sigaction(2), signal(7), sigqueue(3), sigsuspend(2)
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -184,8 +186,50 @@ static void context_is_restored(void) {
     CHECK_EQUAL(result, 4711);
 }
 
+static volatile int code_of, sender_of, status_of, descriptor_of;
+
+static void describes(int signal, siginfo_t *info, void *context) {
+    (void)context;
+    code_of = info->si_code;
+    sender_of = info->si_pid;
+    status_of = info->si_status;
+    descriptor_of = info->si_fd;
+    seen[signal]++;
+}
+
+// Signals that a processor raises, for something else. A child's end has codes that are those of faults as well.
+static void not_of_faults(void) {
+    static const int signals[] = {SIGFPE, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGUSR1};
+    for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) {
+        int signal = signals[i];
+        catch_signal(signal, describes, 0);
+        seen[signal] = 0;
+        pid_t child = syscall(SYS_clone, (long)signal, 0, 0, 0, 0);
+        if (child == 0) _exit(3);
+        CHECK(child > 0, "clone");
+        while (!seen[signal]) {}
+        CHECK_EQUAL(code_of, CLD_EXITED);
+        CHECK_EQUAL(sender_of, child);
+        CHECK_EQUAL(status_of, 3);
+        int status;
+        CHECK_EQUAL(waitpid(child, &status, __WALL), child);
+        int ends[2];
+        CHECK(pipe(ends) == 0, "pipe");
+        CHECK(fcntl(ends[0], F_SETOWN, getpid()) == 0, "F_SETOWN");
+        CHECK(fcntl(ends[0], F_SETSIG, signal) == 0, "F_SETSIG");
+        CHECK(fcntl(ends[0], F_SETFL, O_ASYNC) == 0, "O_ASYNC");
+        seen[signal] = 0;
+        CHECK_EQUAL(write(ends[1], "x", 1), 1);
+        while (!seen[signal]) {}
+        CHECK_EQUAL(code_of, signal == SIGUSR1 ? POLL_IN : SI_SIGIO);
+        CHECK_EQUAL(descriptor_of, ends[0]);
+        CHECK(close(ends[0]) == 0 && close(ends[1]) == 0, "close");
+    }
+}
+
 int main(void) {
     nested();
+    not_of_faults();
     queued();
     jumping_out();
     once();

@@ -17,7 +17,7 @@ static __thread struct martlet_cpu *current_cpu __attribute__((tls_model("initia
 static __thread void *alternate_stack __attribute__((tls_model("initial-exec")));
 
 static volatile uint64_t code_start, code_end;
-static struct {
+static struct fixup {
     uint64_t start, end, fixup;
 } fixups[FIXUPS];
 static volatile int fixup_count;
@@ -161,26 +161,41 @@ static void report_bug(int signal, const siginfo_t *info, const ucontext_t *cont
     sigaction(signal, &standard, 0);
 }
 
+// Whether somebody sent the signal instead of an instruction having faulted. Codes from 1 to 6 are not only faults': a child
+// that was cloned with such a signal ends with them, too, but has its pid where a fault has an address that the CPU knows
+// of: CR2, which keeps that of the last access that faulted, or the instruction's own.
+static int was_sent(int signal, const siginfo_t *info, const ucontext_t *context) {
+    if (info->si_code <= 0) return 1;
+    if (info->si_code > CLD_CONTINUED) return 0;
+    int is_access = signal == SIGSEGV || signal == SIGBUS;
+    greg_t where = context->uc_mcontext.gregs[is_access ? REG_CR2 : REG_RIP];
+    return (uint64_t)info->si_addr != (uint64_t)where;
+}
+
+static const struct fixup *find_fixup(uint64_t pc) {
+    for (int i = 0; i < fixup_count; i++)
+        if (pc >= fixups[i].start && pc < fixups[i].end) return &fixups[i];
+    return 0;
+}
+
 void martlet_fault_handler(int signal, siginfo_t *info, void *raw_context) {
     ucontext_t *context = raw_context;
     int saved_errno = errno;
     uint64_t pc = (uint64_t)context->uc_mcontext.gregs[REG_RIP];
     martlet_sent_signal receiver = sent_signal;
-    if (info->si_code <= 0 && receiver) {
+    int is_generated = current_cpu && pc >= code_start && pc < code_end;
+    const struct fixup *fixup = is_generated ? 0 : find_fixup(pc);
+    if (receiver && was_sent(signal, info, context)) {
         receiver(signal, info, raw_context);
-    } else if (current_cpu && pc >= code_start && pc < code_end) {
+    } else if (is_generated) {
         record(current_cpu, signal, info, context);
         context->uc_mcontext.gregs[REG_RIP] = (greg_t)current_cpu->fault_exit;
+    } else if (fixup) {
+        // Whoever set the fix-up can tell the guest which signal and address it was.
+        if (current_cpu) record(current_cpu, signal, info, context);
+        context->uc_mcontext.gregs[REG_RIP] = (greg_t)fixup->fixup;
     } else {
-        int i = 0;
-        while (i < fixup_count && !(pc >= fixups[i].start && pc < fixups[i].end)) i++;
-        if (i < fixup_count) {
-            // Whoever set the fix-up can tell the guest which signal and address it was.
-            if (current_cpu) record(current_cpu, signal, info, context);
-            context->uc_mcontext.gregs[REG_RIP] = (greg_t)fixups[i].fixup;
-        } else {
-            report_bug(signal, info, context);
-        }
+        report_bug(signal, info, context);
     }
     errno = saved_errno;
 }

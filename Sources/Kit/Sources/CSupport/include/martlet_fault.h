@@ -24,7 +24,7 @@ void martlet_set_code_range(uint64_t start, uint64_t end);
 /// Returns 0, or -1 when there is no room for one more (there is room for 8).
 int martlet_add_fixup(uint64_t start, uint64_t end, uint64_t fixup);
 
-/// Called by the handler for a signal that is no fault of generated code but was sent by somebody (si_code <= 0).
+/// Called by the handler for a signal that no instruction caused: it was sent by somebody or tells of a child's end.
 typedef void (*martlet_sent_signal)(int signal, const siginfo_t *info, void *context);
 void martlet_set_sent_signal(martlet_sent_signal receiver);
 
