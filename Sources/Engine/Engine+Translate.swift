@@ -90,8 +90,9 @@ extension Engine {
     ) -> Bool {
         timed(\.translateTime) { translate(pc, mode, limits) }
         let isChangedByNobody = observer == nil && instrumenters.isEmpty && !options.countsExits
-        let worth = options.optimizesAll ? .all : OptimizationSet.worth(hasLoop: builder.hasLoop)
-        if builder.hasLoop && options.optimizes { counts.loops += 1 }
+        let hasLoop = builder.hasLoop
+        let worth = options.optimizesAll ? .all : OptimizationSet.worth(hasLoop: hasLoop)
+        if hasLoop && options.optimizes { counts.loops += 1 }
         if isChangedByNobody && worth == .quick {
             if options.optimizes { timed(\.optimizeTime) { builder.dropOverwrittenStores() } }
             return false

@@ -218,14 +218,7 @@ public struct GuestPaths {
     /// The host path of an open file; nil where it has none.
     package static func hostPath(ofDescriptor descriptor: Int, host: HostCalls) -> [UInt8]? {
         guard descriptor >= 0 else { return nil }
-        // Digit by digit: nothing else of a start turns a number into a text.
-        var digits: [UInt8] = []
-        var rest = descriptor
-        repeat {
-            digits.insert(UInt8(ascii: "0") + UInt8(rest % 10), at: 0)
-            rest /= 10
-        } while rest > 0
-        return readLink(Array("/proc/self/fd/".utf8) + digits, host: host).flatMap { $0.first == slash ? $0 : nil }
+        return readLink(Array("/proc/self/fd/\(descriptor)".utf8), host: host).flatMap { $0.first == slash ? $0 : nil }
     }
 
     package static func readLink(_ path: [UInt8], host: HostCalls) -> [UInt8]? {

@@ -26,10 +26,30 @@ public struct OverwrittenStores: ~Copyable {
         }
     }
 
+    /// A store that nobody sees, or only a fault.
+    @frozen
+    @usableFromInline
+    struct Found {
+        @usableFromInline var op: Int32
+        @usableFromInline var isForFaults: Bool
+
+        @inlinable
+        init(op: Int32, isForFaults: Bool) {
+            self.op = op
+            self.isForFaults = isForFaults
+        }
+
+        var index: Int { Int(op) }
+
+        /// Makes of the store what is needed of it.
+        func change(_ op: inout Op) {
+            if isForFaults { op.code = .defer } else { op = Op(.nop, .none) }
+        }
+    }
+
     /// By slot.
     @usableFromInline var lastStores = FlatArray<LastStore>()
-    /// Stores by the index of their op; the complement of the index for one that faults between need.
-    @usableFromInline var found = FlatArray<Int32>()
+    @usableFromInline var found = FlatArray<Found>()
     /// A run of ops in which a store can be written over: it ends with its block and with a call that sees the state.
     @usableFromInline var span: UInt32 = 1
     /// The faults that were met.
@@ -72,7 +92,7 @@ public struct OverwrittenStores: ~Copyable {
     mutating func noteStore(_ slot: Int, _ index: Int32) {
         if slot >= lastStores.count { makeRoom(for: slot) }
         let last = lastStores[slot]
-        if last.span == span { found.append(last.faults == faults ? last.op : ~last.op) }
+        if last.span == span { found.append(Found(op: last.op, isForFaults: last.faults != faults)) }
         lastStores[slot] = LastStore(op: index, span: span, faults: faults)
     }
 
@@ -98,7 +118,7 @@ extension Region {
         for index in ops.indices { stores.meet(ops[index], index, helpers: helpers) }
         for place in stores.found.indices {
             let store = stores.found[place]
-            if store < 0 { ops[Int(~store)].code = .defer } else { ops[Int(store)] = Op(.nop, .none) }
+            store.change(&ops[store.index])
         }
     }
 }
@@ -108,7 +128,7 @@ extension RegionBuilder {
     public mutating func dropOverwrittenStores() {
         for place in stores.found.indices {
             let store = stores.found[place]
-            if store < 0 { ops[Int(~store)].code = .defer } else { ops[Int(store)] = Op(.nop, .none) }
+            store.change(&ops[store.index])
         }
     }
 }

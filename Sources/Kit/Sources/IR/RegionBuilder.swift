@@ -22,9 +22,6 @@ public struct RegionBuilder: ~Copyable {
     /// The block that ops are appended to. Where it ends is noted with its last op: to note it with each costs as much as
     /// the op.
     public private(set) var currentBlock = BlockID(0)
-    /// Whether the code may run many times soon after it was entered: see `Region.hasLoop`.
-    public var hasLoop: Bool { @inlinable get { goesBack } }
-    @usableFromInline var goesBack = false
     /// The state stores that nobody sees.
     @usableFromInline var stores = OverwrittenStores()
 
@@ -49,7 +46,6 @@ public struct RegionBuilder: ~Copyable {
         self.mode = mode
         instructionCount = 0
         currentBlock = BlockID(0)
-        goesBack = false
         stores.reset()
     }
 
@@ -88,10 +84,7 @@ public struct RegionBuilder: ~Copyable {
         for block in region.blocks.indices.sorted(by: { region.blocks[$0].first < region.blocks[$1].first })
         where region.blocks[block].first >= 0 {
             place(BlockID(block))
-            for index in region.blocks[block].range {
-                region.forEachTarget(of: region.ops[index]) { target, _ in noteTarget(target) }
-                append(region.ops[index])
-            }
+            for index in region.blocks[block].range { append(region.ops[index]) }
         }
     }
 
@@ -106,7 +99,6 @@ public struct RegionBuilder: ~Copyable {
         let value = ValueID(ops.count)
         ops.append(op)
         stores.meet(op, value.index, helpers: helpers)
-        if op.code == .exit, UInt64(bitPattern: op.imm) == entry.raw { goesBack = true }
         if op.code.endsBlock { endBlock() }
         return value
     }
@@ -153,8 +145,6 @@ public struct RegionBuilder: ~Copyable {
     /// Ends the block with a conditional branch to blocks without parameters.
     public mutating func br(_ condition: Condition, _ a: ValueID, _ b: ValueID, then: BlockID, else other: BlockID) {
         let start = extra.count
-        noteTarget(then)
-        noteTarget(other)
         extra.append(then.raw, 0, other.raw, 0)
         append(Op(.br, .none, aux: condition.rawValue, a: a, b: b, c: ValueID(start)))
     }
@@ -170,14 +160,7 @@ public struct RegionBuilder: ~Copyable {
         append(Op(.br, .none, aux: condition.rawValue, a: a, b: b, c: ValueID(start)))
     }
 
-    /// A block that was placed already is the one that branches there or stands before it.
-    @inline(__always)
-    private mutating func noteTarget(_ target: BlockID) {
-        if blocks[target.index].first >= 0 { goesBack = true }
-    }
-
     private mutating func appendTarget(_ target: BlockID, _ arguments: [ValueID]) {
-        noteTarget(target)
         extra.append(target.raw)
         extra.append(Int32(truncatingIfNeeded: arguments.count))
         for argument in arguments { extra.append(argument.raw) }

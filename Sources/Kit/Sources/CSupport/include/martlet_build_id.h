@@ -33,7 +33,7 @@
 
 // The interface of the module IR: its declarations, the layout of its types, what is inlined
 // into other modules.
-#define MARTLET_INTERFACE_IR UINT64_C(0xddf2a665e0479b62)
+#define MARTLET_INTERFACE_IR UINT64_C(0xfc4a455b5e53e51c)
 
 // The interface of the module Optimizer: its declarations, the layout of its types, what is inlined
 // into other modules.
