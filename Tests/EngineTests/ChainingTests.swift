@@ -17,9 +17,11 @@ final class ChainingTests: XCTestCase {
     }
 
     /// Runs `threads` host threads over one engine and returns it with what the fakes have seen.
-    private func run(blocks: Int, capacity: Int, threads: Int, calls: Int) throws -> (Engine, FakeBackend, FakeSystem) {
+    private func run(
+        blocks: Int, capacity: Int, threads: Int, calls: Int, modes: UInt64 = 1
+    ) throws -> (Engine, FakeBackend, FakeSystem) {
         let code = FakeCode(count: blocks)
-        let backend = FakeBackend(code, capacity: capacity)
+        let backend = FakeBackend(code, capacity: capacity, modes: modes)
         let system = FakeSystem(code, callsPerThread: calls)
         let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
         system.engine = engine
@@ -67,6 +69,26 @@ final class ChainingTests: XCTestCase {
         let (_, backend, _) = try run(blocks: 97, capacity: 60, threads: 3, calls: 800)
         XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
         XCTAssertGreaterThan(backend.resets.load(ordering: .relaxed), 5)
+    }
+
+    /// In no way, link or table does a thread come to code of another mode than its own.
+    func testThreadsStayInTheirModes() throws {
+        let (_, backend, system) = try run(blocks: 41, capacity: 1 << 15, threads: 3, calls: 5000, modes: 3)
+        XCTAssertEqual(backend.violations.load(ordering: .relaxed), 0)
+        XCTAssertEqual(system.calls.load(ordering: .relaxed), 15000)
+    }
+
+    func testEachModeHasItsTranslations() throws {
+        let code = FakeCode(count: 64)
+        let backend = FakeBackend(code, capacity: 1000, modes: 3)
+        let system = FakeSystem(code, callsPerThread: 3000)
+        // No engine for the system: it cannot invalidate, so nothing is translated twice.
+        let engine = Engine(frontend: FakeFrontend(code), backend: backend, system: system, options: options)
+        let cpu = try engine.makeThread()
+        cpu.pc = code.pc(0)
+        engine.run(cpu)
+        XCTAssertEqual(engine.report().counts.translations, 3 * 64)
+        engine.releaseThread(cpu)
     }
 
     func testWithoutChangesEverythingGetsChained() throws {

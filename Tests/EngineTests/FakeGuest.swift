@@ -78,7 +78,10 @@ final class FakeFrontend: Frontend {
         builder.guestCode.append(GuestCodeRange(start: pc, length: UInt32(FakeCode.blockBytes)))
     }
 
-    func mode(of cpu: CPUState) -> UInt32 { 0 }
+    /// Where a thread's state says which mode it asks for.
+    static let modeOffset = Int32(4096 - 16)
+
+    func mode(of cpu: CPUState) -> UInt32 { UInt32(cpu[offset: Self.modeOffset]) }
 
     func disassemble(_ pc: GuestAddress, reader: inout CodeReader) -> DisassembledInstruction? { nil }
 }
@@ -87,6 +90,7 @@ final class FakeFrontend: Frontend {
 final class FakeBackend: Backend, @unchecked Sendable {
     final class Node: @unchecked Sendable {
         let pc: GuestAddress
+        let mode: UInt32
         let version: UInt64
         let exits: [RegionExit]
         let firstExit: UInt32
@@ -96,6 +100,7 @@ final class FakeBackend: Backend, @unchecked Sendable {
 
         init(_ region: Region, _ exits: [RegionExit], _ firstExit: UInt32) {
             pc = region.entry
+            mode = region.mode
             version = UInt64(region.instructionCount) - 1
             self.exits = exits
             self.firstExit = firstExit
@@ -109,15 +114,18 @@ final class FakeBackend: Backend, @unchecked Sendable {
 
     private let code: FakeCode
     private let capacity: Int
+    private let modes: UInt64
     private let nodes: UnsafeMutablePointer<Node?>
     private var used = 0
     let steps = Atomic<Int>(0)
     let violations = Atomic<Int>(0)
     let resets = Atomic<Int>(0)
 
-    init(_ code: FakeCode, capacity: Int) {
+    /// - Parameter modes: how many modes the guest changes between, at places of its own choice.
+    init(_ code: FakeCode, capacity: Int, modes: UInt64 = 1) {
         self.code = code
         self.capacity = capacity
+        self.modes = modes
         nodes = .allocate(capacity: capacity)
         nodes.initialize(repeating: nil, count: capacity)
     }
@@ -169,9 +177,14 @@ final class FakeBackend: Backend, @unchecked Sendable {
             if node.version < martlet_load_acquire64(code.confirmed + code.block(node.pc)) {
                 violations.add(1, ordering: .relaxed)
             }
+            if UInt64(node.mode) != cpu[offset: FakeFrontend.modeOffset] { violations.add(1, ordering: .relaxed) }
             // Some direct exits form cycles that no leave ends, so every region leaves now and then.
             if node.leaves || random.next() % 64 == 0 {
                 cpu.pc = GuestAddress(code.pc(Int(random.next() % UInt64(code.count))).raw)
+                if modes > 1, random.next() % 4 == 0 {
+                    cpu[offset: FakeFrontend.modeOffset] = random.next() % modes
+                    return .leave(.modeChanged)
+                }
                 return .leave(.syscall)
             }
             let choice = Int(random.next() % UInt64(node.exits.count))
