@@ -54,7 +54,6 @@ extension Engine {
                 counts.invalidations += 1
             }
             if clearsTables { for other in threads { other.clearJumpTable() } }
-            epoch += 1
         }
     }
 

@@ -170,7 +170,7 @@ extension Engine {
         let pc = thread.cpu.pc
         return world.locked(thread) {
             let found = findOrMake(pc, thread)
-            // After a flush or an invalidation the exit may be gone, or its number another one's.
+            // After a flush the exit's number is another one's; after an invalidation its source is not valid.
             guard options.chains, epoch == epochBefore, found.isKept else { return found.entry }
             let node = graph.exits[Int(exit.raw)]
             if node.target == nil, graph.translations[node.source.index].isValid {

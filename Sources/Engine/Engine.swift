@@ -79,7 +79,7 @@ public final class Engine: @unchecked Sendable {
     var regionStorage = Region()
     var compiledStorage = CompiledRegion()
     var optimizerScratch = OptimizerScratch()
-    /// Raised by every flush and invalidation: what was looked up before may be gone.
+    /// Raised by every flush: the numbers of exits and translations from before are other ones' now.
     var epoch = 0
     /// Translations whose code may change without the mapping changing.
     var changeable: [TranslationID] = []
