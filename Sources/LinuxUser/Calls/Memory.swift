@@ -76,11 +76,22 @@ extension LinuxTask {
         if end > a.a0, space.hasCode(in: a.a0..<end) {
             space.codeChanged(a.a0..<end)
         } else {
-            for mapping in space.table.mappings
-            where mapping.protection.contains(.execute) && (mapping.isShared || mapping.protection.contains(.write)) {
-                space.codeChanged(mapping.start..<mapping.end)
-            }
+            forgetCodeThatMayChange()
         }
         return .success
+    }
+
+    /// PRIVATE_EXPEDITED_SYNC_CORE is, beside its barrier, a `fence.i` on all threads.
+    package func membarrier(_ a: SyscallArguments) -> SyscallResult {
+        let result = pass(.membarrier, a)
+        let synchronizeCores = 1 << 5
+        if result == .success, a.int(0) == synchronizeCores { forgetCodeThatMayChange() }
+        return result
+    }
+
+    private func forgetCodeThatMayChange() {
+        for mapping in space.table.mappings where mapping.protection.contains(.execute) && mapping.mayChange {
+            space.codeChanged(mapping.start..<mapping.end)
+        }
     }
 }

@@ -1907,7 +1907,7 @@ extension LinuxTask {
     @inline(never)
     private func call_membarrier(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.membarrier, a)
+        return membarrier(a)
     }
     @inline(never)
     private func call_mlock2(_ arguments: SyscallArguments) -> SyscallResult {

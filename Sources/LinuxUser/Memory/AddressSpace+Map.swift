@@ -101,11 +101,20 @@ extension AddressSpace {
     private func mapping(_ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind) -> Mapping {
         let type = request.flags & HostMap.typeMask
         let ticket = request.flags & HostMap.anonymous == 0 ? takeFileTicket() : 0
+        let isShared = type != HostMap.private
         let grows = kind == .plain && request.flags & HostMap.growsDown != 0 && request.isPrivateData
         return Mapping(
             start: range.lowerBound, end: range.upperBound, protection: GuestProtection(prot: request.prot),
-            isShared: type != HostMap.private, kind: grows ? .growing : kind, fileTicket: ticket,
+            isShared: isShared, followsFile: !isShared && ticket != 0 && isWritable(request.descriptor),
+            kind: grows ? .growing : kind, fileTicket: ticket,
             fileOffset: ticket == 0 ? 0 : request.offset)
+    }
+
+    /// Whether a descriptor was opened for writing.
+    private func isWritable(_ descriptor: Int) -> Bool {
+        let (getFlags, accessMode) = (3, 3)
+        let flags = host(.fcntl, descriptor, getFlags)
+        return flags >= 0 && flags & accessMode != 0
     }
 
     /// Makes a MAP_GROWSDOWN mapping reach down to `address`, as an access below it does; false where none may.

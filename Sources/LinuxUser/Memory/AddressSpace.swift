@@ -99,7 +99,7 @@ public final class AddressSpace {
             guard let mapping = table.mapping(at: address), mapping.protection.contains(.execute) else { return nil }
             lastFetch = mapping
         }
-        return (lastFetch.start..<lastFetch.end, lastFetch.isShared || lastFetch.protection.contains(.write))
+        return (lastFetch.start..<lastFetch.end, lastFetch.mayChange)
     }
 
     // MARK: keeping map and host in step

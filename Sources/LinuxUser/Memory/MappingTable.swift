@@ -18,6 +18,9 @@ public struct Mapping: Equatable, Sendable {
     public var end: UInt64
     public var protection: GuestProtection
     public var isShared: Bool
+    /// Private pages of a file that was mapped by a descriptor for writing: until the guest writes to them they show what
+    /// becomes of the file.
+    public var followsFile: Bool
     public var kind: Kind
     /// Which mmap of a file it came from; 0 for anonymous memory.
     public var fileTicket: UInt32
@@ -25,15 +28,17 @@ public struct Mapping: Equatable, Sendable {
     public var fileOffset: UInt64
 
     public init(
-        start: UInt64, end: UInt64, protection: GuestProtection, isShared: Bool = false, kind: Kind = .plain,
-        fileTicket: UInt32 = 0, fileOffset: UInt64 = 0
+        start: UInt64, end: UInt64, protection: GuestProtection, isShared: Bool = false, followsFile: Bool = false,
+        kind: Kind = .plain, fileTicket: UInt32 = 0, fileOffset: UInt64 = 0
     ) {
         (self.start, self.end, self.protection) = (start, end, protection)
-        (self.isShared, self.kind) = (isShared, kind)
+        (self.isShared, self.followsFile, self.kind) = (isShared, followsFile, kind)
         (self.fileTicket, self.fileOffset) = (fileTicket, fileOffset)
     }
 
     public var size: UInt64 { end - start }
+    /// Whether what is mapped may change without a change of the mapping: the guest can write it, here or elsewhere.
+    public var mayChange: Bool { isShared || followsFile || protection.contains(.write) }
 
     /// The part of it inside `range`, which must meet it.
     package func clipped(to range: Range<UInt64>) -> Mapping {
@@ -47,7 +52,8 @@ public struct Mapping: Equatable, Sendable {
     /// Whether `next` goes on where this one ends.
     package func continues(into next: Mapping) -> Bool {
         end == next.start && protection == next.protection && isShared == next.isShared && kind == next.kind
-            && fileTicket == next.fileTicket && (fileTicket == 0 || fileOffset + size == next.fileOffset)
+            && followsFile == next.followsFile && fileTicket == next.fileTicket
+            && (fileTicket == 0 || fileOffset + size == next.fileOffset)
     }
 }
 

@@ -119,6 +119,17 @@ static void other_ways(void) {
         CHECK_EQUAL(call(own, 0), 300 + i);
     }
     munmap(own, PAGE);
+    // Private pages of a file show what is written to it until they are written to themselves.
+    uint32_t *private = mmap(0, PAGE, PROT_READ | PROT_EXEC, MAP_PRIVATE, file, 0);
+    CHECK(private != MAP_FAILED, "mmap");
+    for (int i = 0; i < 100; i++) {
+        uint32_t code[2];
+        code_constant(i % 2 ? writable : code, 700 + i);
+        if (i % 2 == 0) CHECK_EQUAL(pwrite(file, code, 8, 0), 8);
+        fence_i();
+        CHECK_EQUAL(call(private, 0), 700 + i);
+    }
+    munmap(private, PAGE);
     munmap(writable, PAGE);
     munmap(executable, PAGE);
     close(file);

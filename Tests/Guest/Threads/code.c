@@ -2,10 +2,12 @@
 // does: code that one thread writes while others run it, by one mapping, by two, and between changes of protection
 // spec: RISC-V Unprivileged, Zifencei; riscv_flush_icache (system call 259); mprotect(2)
 #define _GNU_SOURCE
+#include <errno.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 
 #include "check.h"
 
@@ -46,12 +48,23 @@ static void end(pthread_t *threads) {
     for (int i = 0; i < WORKERS; i++) CHECK_EQUAL(pthread_join(threads[i], 0), 0);
 }
 
-// way 0: flushed by range; 1: the callers execute fence.i; 2: written by another mapping; 3: that one's range is flushed.
+// Of linux/membarrier.h.
+enum { SYNC_CORE = 1 << 5, REGISTER_SYNC_CORE = 1 << 6 };
+
+static long membarrier(int command) { return syscall(SYS_membarrier, command, 0, 0); }
+
+// way 0: flushed by range; 1: the callers execute fence.i; 2: written by another mapping; 3: that one's range is flushed;
+// 4: a barrier that synchronizes the cores.
 static void rewritten(int way) {
+    if (way == 4) {
+        if (!(membarrier(0) & SYNC_CORE)) return;
+        CHECK(membarrier(SYNC_CORE) < 0 && errno == EPERM, "a barrier that was not registered for");
+        CHECK_EQUAL(membarrier(REGISTER_SYNC_CORE), 0);
+    }
     int file = memfd_create("code", 0);
     CHECK(file >= 0 && ftruncate(file, PAGE) == 0, "memfd");
     uint32_t *code, *view;
-    if (way < 2) {
+    if (way < 2 || way == 4) {
         code = view = mmap(0, PAGE, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     } else {
         code = mmap(0, PAGE, PROT_READ | PROT_EXEC, MAP_SHARED, file, 0);
@@ -68,7 +81,8 @@ static void rewritten(int way) {
     for (int i = 1; i < 1500; i++) {
         // One aligned store changes the constant.
         *(_Atomic uint32_t *)view = code_addi(CODE_A0, 0, i);
-        if (way != 1) flush(way == 3 ? view : code, 8);
+        if (way == 4) CHECK_EQUAL(membarrier(SYNC_CORE), 0);
+        else if (way != 1) flush(way == 3 ? view : code, 8);
         version = i;
         if (i % 16 == 0) sched_yield();
     }
@@ -115,7 +129,7 @@ static void *maps(void *argument) {
 }
 
 int main(void) {
-    for (int way = 0; way < 4; way++) rewritten(way);
+    for (int way = 0; way < 5; way++) rewritten(way);
     pthread_t threads[WORKERS];
     start(threads, flips);
     end(threads);
