@@ -93,6 +93,29 @@ public struct RunOption: Sendable {
         self.apply = apply
     }
 
+    /// An option without a value, which is on or off.
+    private static func flag(
+        _ name: String, _ help: String, _ set: @escaping @Sendable (inout RunOptions, Bool) -> Void
+    ) -> RunOption {
+        RunOption(name, nil, help) { set(&$0, $1 == on) }
+    }
+
+    /// The values of flags.
+    static let on = "true"
+    static let off = "false"
+
+    /// The value of a flag that may say in which format it prints.
+    private static func choice<Format>(
+        _ name: String, _ value: String, text: Format, json: Format
+    ) throws(UsageError) -> Format? {
+        switch value {
+        case off: return nil
+        case on, "text": return text
+        case "json": return json
+        default: throw UsageError("\(name) can't be '\(value)'; give true, false, text or json")
+        }
+    }
+
     /// Whether the option may stand alone or say in which format it prints: `--stats`, `--stats=json`.
     var takesFormat: Bool { name == "--stats" || name == "--strace" }
 
@@ -113,9 +136,8 @@ public struct RunOption: Sendable {
             $0.passes.append($1)
         },
         RunOption("--plugin-path", "FOLDER", "look for plugins here first; repeatable") { $0.pluginPath.append($1) },
-        RunOption("--explain-passes", nil, "print what each pass inserted and how its helpers are called") {
-            options, _ in
-            options.explainsPasses = true
+        flag("--explain-passes", "print what each pass inserted and how its helpers are called") {
+            $0.explainsPasses = $1
         },
         RunOption("--trampoline", "auto|ffi", "how generated code calls helpers; ffi: by libffi closures only") {
             (options, value) throws(UsageError) in
@@ -126,20 +148,15 @@ public struct RunOption: Sendable {
         },
         RunOption("--strace", nil, "print every system call with its arguments and result; --strace=json as JSON") {
             (options, value) throws(UsageError) in
-            guard ["", "text", "json"].contains(value) else {
-                throw UsageError("--strace can't be '\(value)'; give text or json")
-            }
-            options.traces = value == "json" ? .json : .text
+            options.traces = try choice("--strace", value, text: .text, json: .json)
         },
         RunOption("--stats", nil, "print statistics at the end; --stats=json as one line of JSON") {
             (options, value) throws(UsageError) in
-            guard ["", "text", "json"].contains(value) else {
-                throw UsageError("--stats can't be '\(value)'; give text or json")
-            }
-            options.statistics = value == "json" ? .json : .text
+            options.statistics = try choice("--stats", value, text: .text, json: .json)
         },
         RunOption("--dump", "STAGE,…", "print each translation: guest, ir, passes, opt, host") {
             (options, value) throws(UsageError) in
+            options.dump = []
             for word in value.split(separator: ",") {
                 guard let stage = DumpStage(rawValue: String(word)) else {
                     let known = DumpStage.allCases.map(\.rawValue).joined(separator: ", ")
@@ -165,39 +182,28 @@ public struct RunOption: Sendable {
         },
         RunOption("--mask-features", "LIST", "do not use these host features: sse41,popcnt,lzcnt,bmi1,bmi2,avx,fma") {
             (options, value) throws(UsageError) in
-            options.maskedFeatures += try RunOptions.hostFeatures(in: value)
+            options.maskedFeatures = try RunOptions.hostFeatures(in: value)
         },
-        RunOption("--no-chain", nil, "go back to the engine after each translation") { options, _ in
-            options.chains = false
-        },
-        RunOption("--no-optimize", nil, "compile the IR as the frontend makes it") { options, _ in
-            options.optimizes = false
-        },
-        RunOption("--optimize-all", nil, "optimize all translations as those with a loop are (dearer, seldom faster)") {
-            options, _ in
-            options.optimizesAll = true
+        flag("--no-chain", "go back to the engine after each translation") { $0.chains = !$1 },
+        flag("--no-optimize", "compile the IR as the frontend makes it") { $0.optimizes = !$1 },
+        flag("--optimize-all", "optimize all translations as those with a loop are (dearer, seldom faster)") {
+            $0.optimizesAll = $1
         },
         RunOption("--max-insns", "COUNT", "guest instructions in one translation, at most") {
             (options, value) throws(UsageError) in
             options.maximumInstructions = try RunOptions.instructionLimit(value)
         },
-        RunOption("--native", nil, "run programs for the host that the guest executes; otherwise they are ENOEXEC") {
-            options, _ in
-            options.runsNative = true
+        flag("--native", "run programs for the host that the guest executes; otherwise they are ENOEXEC") {
+            $0.runsNative = $1
         },
         RunOption("--argv0", "NAME", "the guest's first argument; by default the program as it is given here") {
             $0.argv0 = $1
         },
-        RunOption("--show-config", nil, "print every option's value and where it came from, and run nothing") {
-            options, _ in
-            options.showsConfiguration = true
+        flag("--show-config", "print every option's value and where it came from, and run nothing") {
+            $0.showsConfiguration = $1
         },
-        RunOption("--no-config", nil, "leave the configuration file and the environment alone") { options, _ in
-            options.isComplete = true
-        },
-        RunOption("--executed", nil, "the program is one that a guest executes (Martlet's own use)") { options, _ in
-            options.isExecuted = true
-        },
+        flag("--no-config", "leave the configuration file and the environment alone") { $0.isComplete = $1 },
+        flag("--executed", "the program is one that a guest executes (Martlet's own use)") { $0.isExecuted = $1 },
         RunOption("--exec-fd", "NUMBER", "close this descriptor when the program is loaded (Martlet's own use)") {
             (options, value) throws(UsageError) in
             guard let number = Int32(value), number > 2 else {
@@ -215,10 +221,8 @@ public struct RunOption: Sendable {
             }
             options.guestLimits[Int(numbers[0])] = ResourceLimit(soft: numbers[1], hard: numbers[2])
         },
-        RunOption("--check-allocations", nil, "check every register allocation (slow)") { options, _ in
-            options.checksAllocations = true
-        },
-        RunOption("--help", nil, "print this") { options, _ in options.wantsHelp = true },
+        flag("--check-allocations", "check every register allocation (slow)") { $0.checksAllocations = $1 },
+        flag("--help", "print this") { $0.wantsHelp = $1 },
     ]
 
     static let otherNames = ["-h": "--help", "--sysroot": "-L"]
@@ -238,6 +242,10 @@ public struct RunOption: Sendable {
             from the environment (MARTLET_SYSROOT, MARTLET_BACKEND, MARTLET_CODE_CACHE …), then from here: what comes later
             wins, and passes add up. Programs that the guest executes are run with the same options.
 
+            --no-NAME switches a flag off that the file or the environment has switched on, and --NAME one that is called
+            --no-NAME: --no-strace, --chain. A flag's value may be spelt out too: --strace=false, MARTLET_STRACE=0; true, yes, on
+            and 1 are on, false, no, off and 0 are off. An empty value takes back what was given before: --pass= --sysroot=
+
             OPTIONS:
 
             """
@@ -248,111 +256,4 @@ public struct RunOption: Sendable {
         }
         return text
     }
-}
-
-extension RunOptions {
-    /// Parses the arguments after `run`; the first that is no option is the program.
-    ///
-    /// - Parameters:
-    ///   - start: the index of the first argument to look at.
-    ///   - surroundings: where the configuration file and the environment are read.
-    public init(
-        _ arguments: [String], from start: Int, _ surroundings: Surroundings = .process
-    ) throws(UsageError) {
-        self.init()
-        var given: [Setting] = []
-        programIndex = try Self.scan(arguments, from: start, into: &given)
-        if !given.contains(where: { $0.name == "--no-config" }) {
-            let program = programIndex < arguments.count ? arguments[programIndex] : ""
-            given = try surroundings.fileSettings(for: program) + surroundings.environmentSettings() + given
-        }
-        for setting in given where setting.name != "--plugin-path" { try apply(setting) }
-        // Here the first one wins: the command line's folders, then the environment's, then the file's.
-        let folders = given.filter { $0.name == "--plugin-path" }
-        for setting in folders where setting.source == .commandLine { try apply(setting) }
-        for setting in folders where setting.source == .environment("MARTLET_PLUGIN_PATH") { try apply(setting) }
-        for setting in folders {
-            if case .file = setting.source { try apply(setting) }
-        }
-        isComplete = true
-        settings = given
-        if !wantsHelp, !showsConfiguration, programIndex >= arguments.count {
-            throw UsageError("no program given; usage: martlet run [OPTION…] PROGRAM [ARGUMENT…]")
-        }
-    }
-
-    private mutating func apply(_ setting: Setting) throws(UsageError) {
-        guard let option = RunOption.all.first(where: { $0.name == setting.name }) else { return }
-        do throws(UsageError) {
-            try option.apply(&self, setting.value)
-        } catch {
-            throw setting.source == .commandLine ? error : UsageError("\(setting.source.text): \(error)")
-        }
-    }
-
-    /// Reads the options of the command line; returns the program's index.
-    private static func scan(
-        _ arguments: [String], from start: Int, into given: inout [Setting]
-    ) throws(UsageError) -> Int {
-        var at = start
-        while at < arguments.count {
-            let argument = arguments[at]
-            if argument == "--" { return at + 1 }
-            guard argument.hasPrefix("-"), argument != "-" else { break }
-            let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = RunOption.otherNames[String(sides[0])] ?? String(sides[0])
-            guard let option = RunOption.all.first(where: { $0.name == name }) else {
-                throw UsageError("unknown option '\(name)'; see martlet run --help")
-            }
-            var value = sides.count > 1 ? String(sides[1]) : ""
-            if option.value != nil, sides.count == 1 {
-                at += 1
-                guard at < arguments.count else { throw UsageError("\(name) needs a value: \(option.value ?? "")") }
-                value = arguments[at]
-            } else if option.value == nil, sides.count > 1, !option.takesFormat {
-                throw UsageError("\(name) takes no value")
-            }
-            at += 1
-            given.append(Setting(name: name, value: value, source: .commandLine))
-        }
-        return at
-    }
-}
-
-extension RunOptions {
-    /// The host features that can be masked, whatever the backend makes of them.
-    static let hostFeatures = ["sse41", "popcnt", "lzcnt", "bmi1", "bmi2", "avx", "fma"]
-
-    /// The value of `--mask-features`: names, separated by commas.
-    public static func hostFeatures(in list: String) throws(UsageError) -> [String] {
-        var features: [String] = []
-        for word in list.split(separator: ",") {
-            guard hostFeatures.contains(String(word)) else {
-                let known = hostFeatures.joined(separator: ", ")
-                throw UsageError("--mask-features knows no feature '\(word)'; it knows \(known)")
-            }
-            features.append(String(word))
-        }
-        return features
-    }
-
-    /// The value of `--max-insns`.
-    public static func instructionLimit(_ text: String) throws(UsageError) -> Int {
-        guard let count = Int(text), (1...4096).contains(count) else {
-            throw UsageError("--max-insns can't be '\(text)'; give a number from 1 to 4096")
-        }
-        return count
-    }
-}
-
-/// A size in bytes: digits, and K, M or G.
-func parseSize(_ text: String) -> Int? {
-    var digits = Substring(text)
-    var shift = 0
-    if let last = digits.last, let place = "kKmMgG".firstIndex(of: last) {
-        shift = 10 * (1 + "kKmMgG".distance(from: "kKmMgG".startIndex, to: place) / 2)
-        digits = digits.dropLast()
-    }
-    guard let number = Int(digits), number >= 0, number < 1 << 40 else { return nil }
-    return number << shift
 }

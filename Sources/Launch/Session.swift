@@ -189,7 +189,7 @@ private func selfCommand(_ martlet: [UInt8], _ options: RunOptions, _ paths: Gue
         command.append(Array(option.name.utf8))
         if takesValue {
             command.append(Array(absolute(option).utf8))
-        } else if !option.value.isEmpty {
+        } else if option.value != RunOption.on {
             command[command.count - 1] += Array("=\(option.value)".utf8)
         }
     }

@@ -23,13 +23,17 @@ public enum SettingSource: Equatable, Sendable {
 /// One option as it was given somewhere.
 public struct Setting: Equatable, Sendable {
     public var name: String
-    /// Empty where the option takes none.
+    /// Of a flag `true` or `false`, or its format. An empty one takes back what was given before.
     public var value: String
     public var source: SettingSource
 
     public init(name: String, value: String, source: SettingSource) {
         (self.name, self.value, self.source) = (name, value, source)
     }
+
+    /// Whether the option is to be as if nothing before this had set it. An empty value of an option that belongs to one
+    /// run, `--argv0`, is a value.
+    var takesBack: Bool { value.isEmpty && !RunOption.ofOneRun.contains(name) }
 }
 
 /// What stands outside the command line.
@@ -95,19 +99,19 @@ public struct Surroundings {
             }
             for value in entry.values {
                 // A flag is on or off; some may say their format instead.
-                if option.value == nil, value == "false" { continue }
-                guard option.value != nil || value == "true" || option.takesFormat else {
+                guard option.value != nil || option.takesFormat || [RunOption.on, RunOption.off].contains(value) else {
                     throw UsageError("\(path): line \(entry.line): \(entry.key) is true or false, not '\(value)'")
                 }
-                let isFlag = option.value == nil && value == "true"
-                settings.append(Setting(name: option.name, value: isFlag ? "" : value, source: source))
+                settings.append(Setting(name: option.name, value: value, source: source))
             }
         }
         return settings
     }
 
     /// MARTLET_SYSROOT, MARTLET_BACKEND, MARTLET_CODE_CACHE and so on: one for each option.
-    func environmentSettings() -> [Setting] {
+    ///
+    /// An empty variable is as good as none.
+    func environmentSettings() throws(UsageError) -> [Setting] {
         var settings: [Setting] = []
         guard hasOwnVariables() else { return settings }
         for option in RunOption.configurable {
@@ -115,9 +119,8 @@ public struct Surroundings {
             guard let text = variable(name), !text.isEmpty else { continue }
             let source = SettingSource.environment(name)
             if option.value == nil {
-                if text == "0" || text == "false" { continue }
-                let isFormat = option.takesFormat && text != "1" && text != "true"
-                settings.append(Setting(name: option.name, value: isFormat ? text : "", source: source))
+                let value = try option.flagValue(text, as: name)
+                settings.append(Setting(name: option.name, value: value, source: source))
             } else if option.isRepeatable {
                 let separator: Character = option.name == "--plugin-path" ? ":" : ";"
                 settings += text.split(separator: separator).map {
@@ -147,11 +150,34 @@ private func readText(_ path: String) -> String? {
 }
 
 extension RunOption {
+    /// Those that make sense for one run only.
+    static let ofOneRun: Set = [
+        "--help", "--argv0", "--executed", "--exec-fd", "--guest-limit", "--no-config", "--show-config",
+    ]
+
     /// Those that make sense for more than one run.
-    static let configurable = all.filter {
-        ![
-            "--help", "--argv0", "--executed", "--exec-fd", "--guest-limit", "--no-config", "--show-config",
-        ].contains($0.name)
+    static let configurable = all.filter { !ofOneRun.contains($0.name) }
+
+    /// On the command line, what switches a flag off: `--no-strace`, and `--chain` for `--no-chain`.
+    var opposite: String? {
+        guard value == nil else { return nil }
+        return name.hasPrefix("--no-") ? "--" + name.dropFirst(5) : "--no-" + name.dropFirst(2)
+    }
+
+    /// The value of a flag from the word that the command line or a variable gives, if any; a word that is a format stays.
+    ///
+    /// - Parameter name: as what the user gave it.
+    func flagValue(_ word: String?, as name: String) throws(UsageError) -> String {
+        guard let word else { return Self.on }
+        guard !Self.ofOneRun.contains(self.name) else { throw UsageError("\(name) takes no value") }
+        switch word {
+        case "true", "yes", "on", "1": return Self.on
+        case "false", "no", "off", "0": return Self.off
+        case "text" where takesFormat, "json" where takesFormat: return word
+        default:
+            let words = takesFormat ? "true, false, text or json" : "true or false (or yes, on, 1; no, off, 0)"
+            throw UsageError("\(name) can't be '\(word)'; give \(words)")
+        }
     }
 
     var isRepeatable: Bool { name == "--pass" || name == "--plugin-path" }
@@ -175,9 +201,11 @@ extension RunOptions {
         var rows: [(String, String, String)] = []
         for option in RunOption.configurable {
             let found = settings.filter { $0.name == option.name }
-            let shown = option.isRepeatable ? found : Array(found.suffix(1))
+            let last = found.lastIndex { $0.takesBack } ?? 0
+            var shown = option.isRepeatable ? Array(found[last...]) : Array(found.suffix(1))
+            if shown.count > 1, shown[0].takesBack { shown.removeFirst() }
             for setting in shown {
-                rows.append((option.key, setting.value.isEmpty ? "true" : setting.value, setting.source.text))
+                rows.append((option.key, setting.takesBack ? option.standard : setting.value, setting.source.text))
             }
             if shown.isEmpty { rows.append((option.key, option.standard, "default")) }
         }

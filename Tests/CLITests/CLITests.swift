@@ -74,6 +74,19 @@ final class CLITests: XCTestCase {
         XCTAssertTrue(outcome.output.contains("MARTLET_CODE_CACHE"), outcome.output)
     }
 
+    func testAFlagOfTheFileIsSwitchedOff() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("off-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("config.toml")
+        try Data("[run]\nstrace = true\n[program.hello]\nstrace = false\n".utf8).write(to: file)
+        let variables = ["MARTLET_CONFIG": file.path]
+        XCTAssertEqual(try martlet(slowly + [guest("hello"), "x"], environment: variables).errors, "")
+        XCTAssertNotEqual(try martlet(slowly + ["--strace", guest("hello")], environment: variables).errors, "")
+        try Data("[run]\nstrace = true\n".utf8).write(to: file)
+        XCTAssertEqual(try martlet(slowly + ["--no-strace", guest("hello")], environment: variables).errors, "")
+    }
+
     func testASysrootThatIsNotThere() throws {
         let outcome = try martlet(["run", "-L", "/no/folder", guest("hello")])
         XCTAssertEqual(outcome.status, 2)
@@ -192,7 +205,12 @@ final class CLITests: XCTestCase {
             (["run"], 2, "no program given"),
             (["run", "--nonsense", "x"], 2, "unknown option '--nonsense'"),
             (["run", "--code-cache", "3"], 2, "--code-cache can't be '3'"),
-            (["run", "--strace=xml", "x"], 2, "--strace can't be 'xml'; give text or json"),
+            (["run", "--strace=xml", "x"], 2, "--strace can't be 'xml'; give true, false, text or json"),
+            (
+                ["run", "--native=perhaps", "x"], 2,
+                "--native can't be 'perhaps'; give true or false (or yes, on, 1; no"
+            ),
+            (["run", "--no-native=1", "x"], 2, "--no-native takes no value"),
             (["run", "--dump", "guest,all", "x"], 2, "--dump knows no stage 'all'"),
             (["run", "--backend", "nothing", "x"], 2, "no backend 'nothing'; tried "),
             (slowly + ["--pass", "count,foo=1", guest("hello")], 2, "count has no option 'foo'"),

@@ -33,6 +33,19 @@ final class ChildrenTests: XCTestCase {
         }
     }
 
+    /// What the command line switches off is off in the programs that the guest executes too.
+    func testAFlagThatIsSwitchedOff() throws {
+        for (option, word, isTraced) in [("--no-strace", "1", false), ("--strace", "0", true)] {
+            var request = try Martlet.request(.compiled, try GuestPrograms.guest("Process/children.c"), [])
+            request.environment = ["MARTLET_STRACE=" + word]
+            request.arguments.insert(option, at: 1)
+            let result = try runChild(request)
+            XCTAssertEqual(result.text, "ok\n", result.errors)
+            let starts = result.errors.split(separator: "\n").filter { $0.contains("set_tid_address(") }
+            XCTAssertEqual(starts.count > 1, isTraced, result.errors)
+        }
+    }
+
     private func assertPassesAsNatively(_ source: String) throws {
         let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source, ["-static"])))
         XCTAssertEqual(native.text, "ok\n")

@@ -76,6 +76,60 @@ final class ConfigurationTests: XCTestCase {
         XCTAssertEqual(try options(["x"], file: "[run]\nstats = \"json\"\n").statistics, .json)
     }
 
+    /// Each flag can be switched off, and on again, by each source that comes later.
+    func testALaterSourceSwitchesAFlagOff() throws {
+        let flags: [(key: String, isOn: (RunOptions) -> Bool)] = [
+            ("strace", { $0.traces != nil }), ("stats", { $0.statistics != nil }), ("native", { $0.runsNative }),
+            ("no-chain", { !$0.chains }), ("no-optimize", { !$0.optimizes }), ("optimize-all", { $0.optimizesAll }),
+            ("explain-passes", { $0.explainsPasses }), ("check-allocations", { $0.checksAllocations }),
+        ]
+        for (key, isOn) in flags {
+            let variable = "MARTLET_" + key.uppercased().replacing("-", with: "_")
+            let opposite = key.hasPrefix("no-") ? "--" + key.dropFirst(3) : "--no-" + key
+            func state(_ arguments: [String], _ file: String, _ word: String? = nil) throws -> Bool {
+                isOn(try options(arguments + ["/bin/x"], file: file, environment: word.map { [variable: $0] } ?? [:]))
+            }
+            let on = "[run]\n\(key) = true\n"
+            let off = on + "[program.x]\n\(key) = false\n"
+            XCTAssertTrue(try state([], on), key)
+            XCTAssertFalse(try state([], off), key)
+            XCTAssertTrue(try state([], "[run]\n\(key) = false\n[program.x]\n\(key) = true\n"), key)
+            for word in ["0", "false", "no", "off"] { XCTAssertFalse(try state([], on, word), "\(variable)=\(word)") }
+            for word in ["1", "true", "yes", "on"] { XCTAssertTrue(try state([], off, word), "\(variable)=\(word)") }
+            XCTAssertTrue(try state([], on, ""), "an empty variable is none")
+            XCTAssertFalse(try state([opposite], on, "1"), opposite)
+            XCTAssertFalse(try state(["--\(key)=off"], on, "1"), key)
+            XCTAssertTrue(try state(["--\(key)"], off, "0"), key)
+            XCTAssertTrue(try state([opposite, "--\(key)=true"], off, "0"), key)
+            XCTAssertThrowsError(try state([], on, "maybe"), key) {
+                XCTAssertTrue("\($0)".hasPrefix("\(variable) can't be 'maybe'; give true"), "\($0)")
+            }
+            XCTAssertThrowsError(try state(["\(opposite)=true"], ""), key) {
+                XCTAssertEqual("\($0)", "\(opposite) takes no value")
+            }
+        }
+        XCTAssertThrowsError(try options(["--no-show-config", "x"]))
+        XCTAssertThrowsError(try options(["--config", "x"]))
+        XCTAssertThrowsError(try options(["--help=false", "x"]))
+    }
+
+    /// Only passes and folders of plugins add up; an empty value takes back what stands before it.
+    func testWhatOptionsWithValuesAddUpTo() throws {
+        let file = "[run]\npass = [\"count\", \"hot\"]\ndump = \"guest\"\nmask-features = \"avx\"\nfrontend = \"f\"\n"
+        let later = try options(["--dump", "ir", "--mask-features", "fma", "x"], file: file)
+        XCTAssertEqual(later.dump, [.ir])
+        XCTAssertEqual(later.maskedFeatures, ["fma"])
+        let none = try options(["--pass=", "--pass", "calls", "--dump=", "--frontend", "", "x"], file: file)
+        XCTAssertEqual(none.passes, ["calls"])
+        XCTAssertEqual(none.dump, [])
+        XCTAssertNil(none.frontend)
+        XCTAssertEqual(try options(["--argv0", "", "x"]).argv0, "")
+        let rows = none.settingsText().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        XCTAssertTrue(rows.contains("pass calls command line"), "\(rows)")
+        XCTAssertTrue(rows.contains("frontend by ELF machine command line"), "\(rows)")
+        XCTAssertFalse(rows.contains { $0.hasPrefix("pass count") }, "\(rows)")
+    }
+
     func testMistakesNameTheirLine() {
         let path = "/home/me/.config/martlet/config.toml"
         XCTAssertEqual(
@@ -113,5 +167,9 @@ final class ConfigurationTests: XCTestCase {
         XCTAssertTrue(rows.contains("code-cache 1M MARTLET_CODE_CACHE"), text)
         XCTAssertTrue(rows.contains("backend b command line"), text)
         XCTAssertTrue(rows.contains("no-chain false default"), text)
+        let off = try options(["--show-config", "--chain", "ls"], file: file, environment: ["MARTLET_STRACE": "no"])
+        let others = off.settingsText().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        XCTAssertTrue(others.contains("no-chain false command line"), "\(others)")
+        XCTAssertTrue(others.contains("strace false MARTLET_STRACE"), "\(others)")
     }
 }
