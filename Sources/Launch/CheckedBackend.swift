@@ -31,14 +31,16 @@ package final class CheckedBackend: Backend {
     package private(set) var checkedRegions = 0
     package private(set) var uncheckedRegions = 0
 
-    /// - Parameter differs: what is done with the report of a difference; a run ends there.
-    package init(
-        _ inner: any Backend, layout: StateLayout,
-        differs: @escaping (String) -> Void = { report in
-            emit(report)
+    /// A difference is written to `reports`, and the run ends there.
+    convenience init(_ inner: any Backend, layout: StateLayout, reports: Int32) {
+        self.init(inner, layout: layout) { report in
+            emit(report, to: reports)
             exit(1)
         }
-    ) {
+    }
+
+    /// - Parameter differs: what is done with the report of a difference.
+    package init(_ inner: any Backend, layout: StateLayout, differs: @escaping (String) -> Void) {
         self.inner = inner
         self.layout = layout
         self.differs = differs

@@ -23,16 +23,18 @@ final class Dump: TranslationObserver {
     private let layout: StateLayout
     private let facts: GuestFacts
     private let backend: any Backend
+    private let reports: Int32
 
     init(
         _ stages: Set<DumpStage>, at filter: GuestAddress?, layout: StateLayout, facts: GuestFacts,
-        backend: any Backend
+        backend: any Backend, to reports: Int32
     ) {
         self.stages = stages
         self.filter = filter
         self.layout = layout
         self.facts = facts
         self.backend = backend
+        self.reports = reports
     }
 
     func translated(_ region: Region) {
@@ -59,8 +61,8 @@ final class Dump: TranslationObserver {
             guard holds else { return }
         }
         let body = text()
-        emit("; \(stage.rawValue) of \(facts.name(of: region.entry)) at \(region.entry)\n" + body)
-        if !body.hasSuffix("\n") { emit("\n") }
+        emit("; \(stage.rawValue) of \(facts.name(of: region.entry)) at \(region.entry)\n" + body, to: reports)
+        if !body.hasSuffix("\n") { emit("\n", to: reports) }
     }
 }
 

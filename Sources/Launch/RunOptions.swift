@@ -66,6 +66,8 @@ public struct RunOptions: Sendable {
     public var isExecuted = false
     /// An open descriptor that is closed when the program is loaded: what the guest's fexecve ran.
     public var executedDescriptor: Int32?
+    /// Where the Martlet that ran the guest which executed this program writes its reports.
+    public var reportDescriptor: Int32?
     /// The guest's own limits on memory, by resource.
     public var guestLimits = KeptLimits()
     public var wantsHelp = false
@@ -210,6 +212,13 @@ public struct RunOption: Sendable {
                 throw UsageError("--exec-fd can't be '\(value)'; give the number of a descriptor")
             }
             options.executedDescriptor = number
+        },
+        RunOption("--report-fd", "NUMBER", "write traces and reports to this descriptor (Martlet's own use)") {
+            (options, value) throws(UsageError) in
+            guard let number = Int32(value), number > 2 else {
+                throw UsageError("--report-fd can't be '\(value)'; give the number of a descriptor")
+            }
+            options.reportDescriptor = number
         },
         RunOption("--guest-limit", "RESOURCE:SOFT:HARD", "a limit on memory that the guest had set (Martlet's own use)")
         {

@@ -36,6 +36,8 @@ public final class Session {
     // makes a type that nothing else of a start needs.
     private let loaded: LoadedPlugins
     private let destinations: [ReportDestination]
+    /// Where everything goes that is neither the guest's nor about a run that can't begin.
+    private let reports: Int32
     private var dump: Dump?
     private let checker: CheckedBackend?
 
@@ -58,10 +60,14 @@ public final class Session {
         frontend = loaded.frontend
         var words = arguments
         if let name = options.argv0 { words[0] = Array(name.utf8) }
+        let ownDescriptor = reportDescriptor(options)
+        let reports = ownDescriptor ?? STDERR_FILENO
+        self.reports = reports
         var configuration = LinuxConfiguration(
             programPath: program, arguments: words, environment: environmentBytes(),
-            strace: options.traces != nil ? { emit($0 + "\n") } : nil,
+            strace: options.traces != nil ? { emit($0 + "\n", to: reports) } : nil,
             selfCommand: selfCommand(martlet, options, paths))
+        configuration.reportDescriptor = ownDescriptor.map { Int($0) }
         configuration.straceFormat = options.traces ?? .text
         configuration.limits = options.guestLimits
         configuration.allowsNativePrograms = options.runsNative
@@ -76,7 +82,7 @@ public final class Session {
             layout: passes.layout, codeBytes: options.codeCache, maskedFeatures: options.maskedFeatures,
             checksAllocations: options.checksAllocations)
         let made = try makeBackend(loaded.backend, registry, backendConfiguration)
-        checker = options.checksBackend ? CheckedBackend(made, layout: passes.layout) : nil
+        checker = options.checksBackend ? CheckedBackend(made, layout: passes.layout, reports: reports) : nil
         backend = checker ?? made
         engine = Engine(
             frontend: instrumented, backend: backend, system: system, options: Self.engineOptions(options))
@@ -106,7 +112,7 @@ public final class Session {
     private func startDump() throws(LaunchError) {
         var filter: GuestAddress?
         if let text = options.dumpAt { filter = try facts.address(text) }
-        let dump = Dump(options.dump, at: filter, layout: passes.layout, facts: facts, backend: backend)
+        let dump = Dump(options.dump, at: filter, layout: passes.layout, facts: facts, backend: backend, to: reports)
         self.dump = dump
         engine.observer = dump
     }
@@ -136,20 +142,22 @@ public final class Session {
         for (destination, report) in zip(destinations, passes.reports()) {
             let text = destination.isJSON ? report.json : report.text
             guard let path = destination.path else {
-                emit(text)
+                emit(text, to: reports)
                 continue
             }
-            if !writeFile(path, text) { emit("martlet: \(path): \(String(cString: strerror(martlet_errno())))\n") }
+            if !writeFile(path, text) {
+                emit("martlet: \(path): \(String(cString: strerror(martlet_errno())))\n", to: reports)
+            }
         }
         if let checker {
             emit(
                 "martlet: \(checker.checkedRegions) executed regions agree with the interpreter, "
-                    + "\(checker.uncheckedRegions) were not comparable\n")
+                    + "\(checker.uncheckedRegions) were not comparable\n", to: reports)
         }
-        if options.explainsPasses { emit(passInsertions(of: passes)) }
+        if options.explainsPasses { emit(passInsertions(of: passes), to: reports) }
         if let format = options.statistics {
             let report = engine.report()
-            emit(format == .json ? report.json(facts) : report.text(facts))
+            emit(format == .json ? report.json(facts) : report.text(facts), to: reports)
         }
     }
 }

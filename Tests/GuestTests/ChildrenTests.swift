@@ -46,6 +46,22 @@ final class ChildrenTests: XCTestCase {
         }
     }
 
+    /// What the guest does with its standard error is its own matter: traces and reports are neither lost nor in its files.
+    func testReportsAndTheGuestsStandardError() throws {
+        let file = NSTemporaryDirectory() + "martlet-closes-\(getpid())"
+        defer { unlink(file) }
+        var request = try Martlet.request(.compiled, try GuestPrograms.guest("Process/closes.c"), [file, "0"])
+        request.arguments.insert(contentsOf: ["--strace", "--pass", "count", "--stats"], at: 1)
+        let result = try runChild(request)
+        XCTAssertEqual(result.end, .exited(0), result.errors)
+        XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), String(repeating: "guest\n", count: 4))
+        let lines = result.errors.split(separator: "\n")
+        XCTAssertEqual(lines.count { $0.hasPrefix("write(2, \"guest\\n\"") }, 4, result.errors)
+        XCTAssertEqual(lines.count { $0.hasPrefix("exit_group(0)") }, 1, result.errors)
+        XCTAssertEqual(lines.count { $0.hasPrefix("  instructions ") }, 1, result.errors)
+        XCTAssertTrue(result.errors.contains("translations"), result.errors)
+    }
+
     private func assertPassesAsNatively(_ source: String) throws {
         let native = try runChild(ProcessRequest(program: try GuestPrograms.native(source, ["-static"])))
         XCTAssertEqual(native.text, "ok\n")

@@ -92,7 +92,8 @@ extension LinuxSystem {
             return ExecCommand(path: found, arguments: request.arguments, isNative: true)
         }
         // A script is found again by the new program, which is called by the script's name.
-        let options = limitOptions + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
+        let own = limitOptions + reportOptions
+        let options = own + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
         return ExecCommand(
             path: configuration.selfCommand[0],
             arguments: configuration.selfCommand + options + asked.arguments.dropFirst())
@@ -106,9 +107,18 @@ extension LinuxSystem {
         }
     }
 
+    /// Where the next program's Martlet goes on with traces and reports.
+    private var reportOptions: [[UInt8]] {
+        configuration.reportDescriptor.map { [Array("--report-fd".utf8), Array("\($0)".utf8)] } ?? []
+    }
+
     /// execve on the host, by the thread of `task`; returns only where that failed, or where a signal comes first.
     package func execute(_ command: ExecCommand, environment: [[UInt8]], task: LinuxTask) -> SyscallResult {
         var result = SyscallResult.success
+        let setFlags = 2
+        let kept = command.isNative ? nil : configuration.reportDescriptor
+        if let kept { _ = host(.fcntl, kept, setFlags, 0) }
+        defer { if let kept { _ = host(.fcntl, kept, setFlags, 1) } }
         withVector(command.arguments) { arguments in
             withVector(environment) { environment in
                 (command.path + [0]).withUnsafeBytes {

@@ -189,7 +189,9 @@ extension LinuxTask {
     // MARK: copies of descriptors
 
     package func dup(_ a: SyscallArguments) -> SyscallResult { copying(a.int(0), pass(.dup, a)) }
-    package func dup3(_ a: SyscallArguments) -> SyscallResult { copying(a.int(0), pass(.dup3, a)) }
+    package func dup3(_ a: SyscallArguments) -> SyscallResult {
+        isMartlets(a.int(1)) ? .failure(.EBADF) : copying(a.int(0), pass(.dup3, a))
+    }
 
     package func copying(_ descriptor: Int, _ result: SyscallResult) -> SyscallResult {
         if !system.procFiles.isEmpty, !result.isFailure { system.noteProcCopy(of: descriptor, Int(result.raw)) }

@@ -683,7 +683,7 @@ extension LinuxTask {
     @inline(never)
     private func call_close(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.close, a)
+        return close(a)
     }
     @inline(never)
     private func call_vhangup(_ arguments: SyscallArguments) -> SyscallResult {
@@ -2026,7 +2026,7 @@ extension LinuxTask {
     @inline(never)
     private func call_close_range(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.close_range, a)
+        return closeRange(a)
     }
     @inline(never)
     private func call_openat2(_ arguments: SyscallArguments) -> SyscallResult {

@@ -20,6 +20,9 @@ public struct LinuxConfiguration {
     /// Writes lines of --strace; nil where it is off.
     public var strace: ((String) -> Void)?
     public var straceFormat = TraceFormat.text
+    /// Where traces and reports are written, if that is a descriptor of Martlet's own: the guest can't close it, and programs
+    /// that it executes go on with it.
+    public var reportDescriptor: Int?
     /// What runs another program for execve: Martlet's own path and the options before the program's name.
     public var selfCommand: [[UInt8]]
     /// RLIMIT_AS, RLIMIT_DATA and RLIMIT_STACK, where the guest that executed this one had set them.
