@@ -14,7 +14,8 @@ extension RunOptions {
         self.init()
         var given: [Setting] = []
         programIndex = try Self.scan(arguments, from: start, into: &given)
-        if !given.contains(where: { $0.name == "--no-config" }) {
+        // Help is there for whoever looks for a mistake in the file.
+        if !given.contains(where: { ["--no-config", "--help"].contains($0.name) }) {
             let program = programIndex < arguments.count ? arguments[programIndex] : ""
             given = try surroundings.fileSettings(for: program) + surroundings.environmentSettings() + given
         }

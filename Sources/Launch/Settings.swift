@@ -4,6 +4,7 @@
 
 import CSupport
 import Glibc
+import LinuxUser
 
 /// Where a value came from.
 public enum SettingSource: Equatable, Sendable {
@@ -36,16 +37,22 @@ public struct Setting: Equatable, Sendable {
     var takesBack: Bool { value.isEmpty && !RunOption.ofOneRun.contains(name) }
 }
 
+/// What is at a path.
+public enum FoundFile: Sendable {
+    case bytes([UInt8])
+    /// It can't be read; the number of the error.
+    case failure(Int32)
+}
+
 /// What stands outside the command line.
 public struct Surroundings {
     public var variable: (String) -> String?
-    /// A file's text; nil where there is none.
-    public var file: (String) -> String?
+    public var file: (String) -> FoundFile
     /// Whether any variable's name begins with MARTLET_: most runs need not make up the names.
     public var hasOwnVariables: () -> Bool
 
     public init(
-        variable: @escaping (String) -> String?, file: @escaping (String) -> String?,
+        variable: @escaping (String) -> String?, file: @escaping (String) -> FoundFile,
         hasOwnVariables: @escaping () -> Bool = { true }
     ) {
         self.variable = variable
@@ -56,26 +63,42 @@ public struct Surroundings {
     /// Those of this process.
     public static var process: Surroundings {
         Surroundings(
-            variable: { getenv($0).map { String(cString: $0) } }, file: { readText($0) },
+            variable: { getenv($0).map { String(cString: $0) } }, file: { readFile($0) },
             hasOwnVariables: { environmentHas(prefix: "MARTLET_") })
     }
 
-    /// MARTLET_CONFIG, or config.toml where the XDG rules put it; nil where neither can be told.
-    var configurationPath: String? {
-        if let chosen = variable("MARTLET_CONFIG") { return chosen.isEmpty ? nil : chosen }
-        if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/martlet/config.toml" }
-        return variable("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.config/martlet/config.toml" }
+    /// MARTLET_CONFIG, or config.toml where the XDG rules put it; nil where neither can be told, or the variable is empty.
+    private var configurationPath: (path: String, isChosen: Bool)? {
+        if let chosen = variable("MARTLET_CONFIG") { return chosen.isEmpty ? nil : (chosen, true) }
+        if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+            return (folder + "/martlet/config.toml", false)
+        }
+        return variable("HOME").flatMap { $0.isEmpty ? nil : ($0 + "/.config/martlet/config.toml", false) }
+    }
+
+    /// Only a file that nobody asked for may be missing. One that is there and can't be read would change how the program
+    /// runs, and so is a mistake, not a file without settings.
+    private func configuration() throws(UsageError) -> (ConfigurationFile, path: String)? {
+        guard let (path, isChosen) = configurationPath else { return nil }
+        switch file(path) {
+        case .bytes(let bytes):
+            return (try ConfigurationFile(String(decoding: bytes, as: UTF8.self), file: path), path)
+        case .failure(let number):
+            let error = Errno(number)
+            let isMissing = [.ENOENT, .ENOTDIR].contains(error)
+            if isMissing, !isChosen { return nil }
+            let reason = "\(error.name), \(String(cString: strerror(number)))"
+            throw UsageError(
+                isMissing
+                    ? "\(path): no configuration file (\(reason)), as MARTLET_CONFIG says; check the path"
+                    : "\(path): the configuration file can't be read (\(reason)); make it a file that can be, "
+                        + "or run with --no-config or an empty MARTLET_CONFIG")
+        }
     }
 
     /// The settings of the file that hold for a program, those for all programs first.
     func fileSettings(for program: String) throws(UsageError) -> [Setting] {
-        guard let path = configurationPath, let text = file(path) else {
-            if let chosen = variable("MARTLET_CONFIG"), !chosen.isEmpty {
-                throw UsageError("\(chosen): no configuration file for MARTLET_CONFIG; check the path")
-            }
-            return []
-        }
-        let configuration = try ConfigurationFile(text, file: path)
+        guard let (configuration, path) = try configuration() else { return [] }
         var settings = try self.settings(configuration.run, table: "run", path)
         let name = program.split(separator: "/").last.map { String($0) } ?? program
         for (wanted, entries) in configuration.programs {
@@ -134,17 +157,17 @@ public struct Surroundings {
     }
 }
 
-private func readText(_ path: String) -> String? {
+private func readFile(_ path: String) -> FoundFile {
     let descriptor = martlet_open(path, O_RDONLY | O_CLOEXEC, 0)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return .failure(martlet_errno()) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while true {
         let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        // A folder, or something that can't be read, is no configuration.
-        guard count >= 0 else { return nil }
-        if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+        if count < 0, martlet_errno() == EINTR { continue }
+        guard count >= 0 else { return .failure(martlet_errno()) }
+        if count == 0 { return .bytes(bytes) }
         bytes += piece.prefix(count)
     }
 }

@@ -74,19 +74,6 @@ final class CLITests: XCTestCase {
         XCTAssertTrue(outcome.output.contains("MARTLET_CODE_CACHE"), outcome.output)
     }
 
-    func testAFlagOfTheFileIsSwitchedOff() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("off-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("config.toml")
-        try Data("[run]\nstrace = true\n[program.hello]\nstrace = false\n".utf8).write(to: file)
-        let variables = ["MARTLET_CONFIG": file.path]
-        XCTAssertEqual(try martlet(slowly + [guest("hello"), "x"], environment: variables).errors, "")
-        XCTAssertNotEqual(try martlet(slowly + ["--strace", guest("hello")], environment: variables).errors, "")
-        try Data("[run]\nstrace = true\n".utf8).write(to: file)
-        XCTAssertEqual(try martlet(slowly + ["--no-strace", guest("hello")], environment: variables).errors, "")
-    }
-
     func testASysrootThatIsNotThere() throws {
         let outcome = try martlet(["run", "-L", "/no/folder", guest("hello")])
         XCTAssertEqual(outcome.status, 2)

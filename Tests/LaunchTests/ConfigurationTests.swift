@@ -2,6 +2,7 @@
 // does: options from the file, the environment and the command line: what is read, what is refused, and what wins
 // spec: Docs/Decisions/0042-configuration.md
 
+import Glibc
 import XCTest
 
 import Launch
@@ -14,7 +15,7 @@ final class ConfigurationTests: XCTestCase {
         variables["HOME"] = "/home/me"
         let surroundings = Surroundings(
             variable: { variables[$0] },
-            file: { $0 == "/home/me/.config/martlet/config.toml" ? file : nil })
+            file: { $0 == "/home/me/.config/martlet/config.toml" ? .bytes(Array(file.utf8)) : .failure(ENOENT) })
         return try RunOptions(["martlet", "run"] + arguments, from: 2, surroundings)
     }
 
@@ -143,8 +144,34 @@ final class ConfigurationTests: XCTestCase {
         XCTAssertTrue(refusal("[other]\n").contains("the tables are [run] and [program.NAME]"))
         XCTAssertTrue(refusal("[run]\nno-chain = \"yes\"\n").contains("no-chain is true or false, not 'yes'"))
         XCTAssertTrue(refusal("[run]\ncode-cache = 1\n").contains("line 2, [run]: --code-cache can't be '1'"))
-        XCTAssertThrowsError(try options(["x"], environment: ["MARTLET_CONFIG": "/none"])) {
-            XCTAssertEqual("\($0)", "/none: no configuration file for MARTLET_CONFIG; check the path")
+    }
+
+    /// The default file may be missing, and nothing else of it may fail; the one that MARTLET_CONFIG names may not be missing.
+    func testAFileThatCannotBeRead() throws {
+        func refusal(_ number: Int32, chosen: Bool, _ arguments: [String] = ["x"]) -> String? {
+            let variables = chosen ? ["MARTLET_CONFIG": "/c"] : ["HOME": "/home/me"]
+            let surroundings = Surroundings(variable: { variables[$0] }, file: { _ in .failure(number) })
+            do {
+                _ = try RunOptions(["martlet", "run"] + arguments, from: 2, surroundings)
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+        XCTAssertNil(refusal(ENOENT, chosen: false))
+        XCTAssertNil(refusal(ENOTDIR, chosen: false))
+        XCTAssertEqual(
+            refusal(ENOENT, chosen: true),
+            "/c: no configuration file (ENOENT, No such file or directory), as MARTLET_CONFIG says; check the path")
+        XCTAssertEqual(
+            refusal(EACCES, chosen: false),
+            "/home/me/.config/martlet/config.toml: the configuration file can't be read (EACCES, Permission denied); "
+                + "make it a file that can be, or run with --no-config or an empty MARTLET_CONFIG")
+        for number in [EACCES, EISDIR, ELOOP, EIO, EMFILE] {
+            XCTAssertTrue(refusal(number, chosen: false)?.contains("can't be read (E") ?? false, "\(number)")
+            XCTAssertTrue(refusal(number, chosen: true)?.hasPrefix("/c: the configuration file can't") ?? false)
+            XCTAssertNil(refusal(number, chosen: false, ["--no-config", "x"]))
+            XCTAssertNil(refusal(number, chosen: true, ["--help"]))
         }
     }
 
