@@ -187,6 +187,56 @@ final class SyscallTests: XCTestCase {
         XCTAssertEqual(run(.riscv_hwprobe, page, 3, 0, 0, 2), -22)
     }
 
+    /// The kernel's file of processors that are online.
+    private func scriptProcessors(_ text: StaticString) {
+        scripted.on(.openat) { _ in 7 }
+        scripted.on(.close) { _ in 0 }
+        scripted.on(.read) { arguments in
+            let size = min(text.utf8CodeUnitCount, arguments.a2)
+            memcpy(UnsafeMutableRawPointer(bitPattern: arguments.a1)!, text.utf8Start, size)
+            return size
+        }
+    }
+
+    /// hwprobe.rst: an empty set asks for all that are online; what is not online is never an answer.
+    func testHardwareProbeFindsProcessors() {
+        scriptProcessors("0-2,5\n")
+        let memory = task.memory
+        let found = { [self] (key: Int64, value: UInt64, set: UInt64) -> UInt64? in
+            XCTAssertTrue(memory.store((key, value, set), at: page))
+            XCTAssertEqual(run(.riscv_hwprobe, page, 1, 8, page + 16, 1), 0)
+            return memory.load(page + 16, as: UInt64.self)
+        }
+        XCTAssertEqual(found(4, 2, 0), 0b10_0111, "C, of all that are online")
+        XCTAssertEqual(found(4, 2, 0xff00_0000_0000_0021), 0b10_0001)
+        XCTAssertEqual(found(4, 4, 0b11), 0, "no V")
+        XCTAssertEqual(found(4, 4, 0), 0)
+        XCTAssertEqual(found(5, 1, 0b11), 0b11, "a bit of a set of bits")
+        XCTAssertEqual(found(9, 1, 0b11), 0, "another value")
+        XCTAssertEqual(found(77, 0, 0b11), 0)
+        XCTAssertEqual(memory.load(page, as: Int64.self), -1)
+        XCTAssertTrue(memory.store((Int64(3), UInt64(1), UInt64.max, UInt64.max), at: page))
+        XCTAssertEqual(run(.riscv_hwprobe, page, 1, 16, page + 16, 1), 0)
+        XCTAssertEqual(memory.load(page + 24, as: UInt64.self), .max, "more than the kernel's own set has")
+        XCTAssertEqual(run(.riscv_hwprobe, page, 1, 0, page + 16, 1), -22)
+        XCTAssertEqual(run(.riscv_hwprobe, page, 1, 8, 0, 1), -22)
+        XCTAssertEqual(run(.riscv_hwprobe, page, 1, 8, 8, 1), -14)
+    }
+
+    func testHardwareProbeOfGivenProcessors() {
+        scriptProcessors("0-1")
+        let answer = { [self] (set: UInt64, size: UInt64) -> Int64 in
+            XCTAssertTrue(task.memory.store((Int64(3), UInt64(0), set), at: page))
+            return run(.riscv_hwprobe, page, 1, size, page + 16, 0)
+        }
+        XCTAssertEqual(answer(2, 8), 0)
+        XCTAssertEqual(task.memory.load(page + 8, as: UInt64.self), 1)
+        XCTAssertEqual(answer(0, 8), -22, "an empty set")
+        XCTAssertEqual(answer(4, 8), -22, "none of it is online")
+        XCTAssertEqual(answer(2, 0), -22, "a set of no size")
+        XCTAssertEqual(run(.riscv_hwprobe, page, 1, 8, 0, 0), -14)
+    }
+
     func testAddressSpaceLimitIsKeptFromTheHost() {
         let memory = task.memory
         XCTAssertTrue(memory.store((UInt64(1 << 30), UInt64(1 << 31)), at: page))
