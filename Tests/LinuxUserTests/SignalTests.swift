@@ -177,6 +177,57 @@ final class SignalTests: XCTestCase {
         XCTAssertEqual(call(.sigaltstack, page, 0), -1, "EPERM while it is in use")
     }
 
+    /// sigaction(2), "Dynamic probing for flag bit support": what the kernel does not know reads back as 0.
+    func testUnknownFlagsOfActionsAreNotKept() {
+        let memory = system.mainTask.memory
+        let unsupported: UInt64 = 0x400
+        // As the C library widens an int with SA_RESETHAND.
+        setHandler(Self.user1, flags: 0xffff_ffff_9000_0800 | unsupported | 0x0400_0000)
+        XCTAssertEqual(call(.rt_sigaction, UInt64(Self.user1), 0, page, 8), 0)
+        XCTAssertEqual(memory.load(page + 8, as: UInt64.self), 0x9000_0800)
+        setHandler(Self.user1, flags: 0xd800_0807)
+        XCTAssertEqual(call(.rt_sigaction, UInt64(Self.user1), 0, page, 8), 0)
+        XCTAssertEqual(memory.load(page + 8, as: UInt64.self), 0xd800_0807)
+        XCTAssertEqual(call(.rt_sigaction, 9, page, 0, 8), -22)
+        XCTAssertEqual(call(.rt_sigaction, 9, 8, 0, 8), -14, "the action is read before the signal is looked at")
+    }
+
+    /// SS_DISABLE with SS_AUTODISARM, and a stack that a program runs on by itself.
+    func testFlagsOfAlternateStack() {
+        let memory = system.mainTask.memory
+        let set = { [self] (flags: UInt64) -> Int64 in
+            XCTAssertTrue(memory.store((page + 512, flags, UInt64(2048)), at: page))
+            return call(.sigaltstack, page, 0)
+        }
+        let shown = { [self] () -> Int32? in
+            XCTAssertEqual(call(.sigaltstack, 0, page), 0)
+            return memory.load(page + 8, as: Int32.self)
+        }
+        XCTAssertEqual(shown(), 2)
+        XCTAssertEqual(set(0x8000_0002), 0)
+        XCTAssertEqual(shown(), Int32(bitPattern: 0x8000_0002))
+        XCTAssertEqual(set(1), 0)
+        XCTAssertEqual(shown(), 0)
+        XCTAssertEqual(set(3), -22)
+        XCTAssertEqual(set(0x8000_0000), 0)
+        guest.cpu[TestABI.slot(7)] = page + 1024
+        XCTAssertEqual(shown(), Int32(bitPattern: 0x8000_0000), "with SS_AUTODISARM it is never in use")
+        XCTAssertEqual(set(0), 0)
+        XCTAssertEqual(shown(), 1)
+        XCTAssertEqual(set(2), -1, "it is in use")
+    }
+
+    /// A frame holds the flags that the program gave, wherever the signal came.
+    func testFrameHoldsTheGivenFlags() {
+        XCTAssertEqual(system.mainTask.alternateStack.givenFlags, 0)
+        let stack = AlternateStack(base: page, size: 2048, givenFlags: 0)
+        XCTAssertTrue(stack.holds(page + 2048))
+        XCTAssertEqual(try? stack.replaced(base: 1, size: 2047, flags: 0, at: 0), nil)
+        XCTAssertEqual(try stack.replaced(base: 1, size: 2048, flags: 1, at: 0).givenFlags, 1)
+        XCTAssertEqual(try stack.replaced(base: 1, size: 9, flags: 2, at: 0), AlternateStack.none)
+        XCTAssertEqual(AlternateStack.none.flags(at: 0), 2)
+    }
+
     func testForkedChildRuns() {
         guest.call(.clone, 17)
         XCTAssertEqual(system.systemCall(guest.cpu), .resume)

@@ -139,7 +139,7 @@ extension LinuxTask {
         }
         announce(request)
         if request.flags & CloneFlag.clearSignalHandlers != 0 { clearHandlers() }
-        if request.flags & CloneFlag.vm != 0 { alternateStack = AlternateStack() }
+        if request.flags & CloneFlag.vm != 0 { alternateStack = .none }
     }
 
     /// What a new thread or process does for CLONE_CHILD_SETTID and CLONE_CHILD_CLEARTID, on its own host thread.

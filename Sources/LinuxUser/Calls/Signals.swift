@@ -7,13 +7,17 @@ import CSupport
 extension LinuxTask {
     package func rtSigaction(_ a: SyscallArguments) -> SyscallResult {
         let signal = Int32(truncatingIfNeeded: a.a0)
-        guard a.a3 == 8, signal >= 1, signal <= SignalNumber.count else { return .failure(.EINVAL) }
-        let old = actions[signal]
+        guard a.a3 == 8 else { return .failure(.EINVAL) }
+        var new: SignalAction?
         if a.a1 != 0 {
-            guard SignalNumber.unblockable & SignalNumber.bit(signal) == 0 else { return .failure(.EINVAL) }
             guard let words = memory.load(a.a1, as: (UInt64, UInt64, UInt64).self) else { return .failure(.EFAULT) }
-            let new = SignalAction(
-                handler: words.0, flags: words.1, mask: words.2 & ~SignalNumber.unblockable)
+            new = SignalAction(
+                handler: words.0, flags: words.1 & SignalAction.known, mask: words.2 & ~SignalNumber.unblockable)
+        }
+        guard signal >= 1, signal <= SignalNumber.count else { return .failure(.EINVAL) }
+        let old = actions[signal]
+        if let new {
+            guard SignalNumber.unblockable & SignalNumber.bit(signal) == 0 else { return .failure(.EINVAL) }
             actions[signal] = new
             applyAction(signal)
         }
@@ -98,15 +102,10 @@ extension LinuxTask {
             guard let base = memory.load(a.a0, as: UInt64.self), let flags = memory.load(a.a0 + 8, as: Int32.self),
                 let size = memory.load(a.a0 + 16, as: UInt64.self)
             else { return .failure(.EFAULT) }
-            guard !old.holds(stackPointer) || old.mode & AlternateStack.autoDisarm != 0 else {
-                return .failure(.EPERM)
-            }
-            switch flags & ~AlternateStack.autoDisarm {
-            case AlternateStack.disabled: alternateStack = AlternateStack()
-            case 0, AlternateStack.onStack:
-                guard size >= AlternateStack.minimumSize else { return .failure(.ENOMEM) }
-                alternateStack = AlternateStack(base: base, size: size, mode: flags & AlternateStack.autoDisarm)
-            default: return .failure(.EINVAL)
+            do throws(Errno) {
+                alternateStack = try old.replaced(base: base, size: size, flags: flags, at: stackPointer)
+            } catch {
+                return .failure(error)
             }
         }
         if a.a1 != 0 {
@@ -123,13 +122,11 @@ extension LinuxTask {
             return force(SignalNumber.segmentation, code: SignalCode.kernel, address: 0) == .stop
                 ? .stop : .stateReplaced
         }
+        // A stack that can't be set is left as it is.
         let saved = frame.alternateStack
-        if saved.flags & AlternateStack.disabled != 0 {
-            alternateStack = AlternateStack()
-        } else if saved.size >= AlternateStack.minimumSize {
-            alternateStack = AlternateStack(
-                base: saved.base, size: saved.size, mode: saved.flags & AlternateStack.autoDisarm)
-        }
+        let stack = try? alternateStack.replaced(
+            base: saved.base, size: saved.size, flags: saved.flags, at: cpu[system.abi.stackPointer])
+        if let stack { alternateStack = stack }
         setMask(frame.mask)
         if !heldSignals.isEmpty { system.engine?.requestPoll(cpu) }
         return .stateReplaced

@@ -111,7 +111,7 @@ extension LinuxTask {
             returnAddress: GuestAddress(system.sigreturnAddress), info: info,
             savedMask: maskBeforeWait ?? blockedSignals, stackPointer: top,
             alternateStack: (
-                base: alternateStack.base, flags: alternateStack.flags(at: stackPointer), size: alternateStack.size
+                base: alternateStack.base, flags: alternateStack.givenFlags, size: alternateStack.size
             ))
         cpu.header.pointee.reservation_address = .max
         guard abi.pushSignalFrame(cpu, request, memory: memory) else {
@@ -121,7 +121,7 @@ extension LinuxTask {
                 ? die(signal) : force(SignalNumber.segmentation, code: SignalCode.kernel, address: 0)
         }
         maskBeforeWait = nil
-        if alternateStack.mode & AlternateStack.autoDisarm != 0 { alternateStack = AlternateStack() }
+        if alternateStack.disarms { alternateStack = .none }
         if action.flags & SignalAction.resetHandler != 0 {
             actions[signal].handler = SignalAction.defaultHandler
             applyAction(signal)

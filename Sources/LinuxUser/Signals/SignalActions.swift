@@ -18,6 +18,10 @@ public struct SignalAction: Equatable, Sendable {
     public static let restart: UInt64 = 0x1000_0000
     public static let noDefer: UInt64 = 0x4000_0000
     public static let resetHandler: UInt64 = 0x8000_0000
+    /// Those that a riscv64 kernel knows, SA_SIGINFO and SA_EXPOSE_TAGBITS among them, and SA_RESTORER not; it keeps no
+    /// others, by which a program finds out what there is.
+    public static let known: UInt64 =
+        noChildStop | noChildWait | 4 | 0x800 | onStack | restart | noDefer | resetHandler
 
     public var handler: UInt64 = 0
     public var flags: UInt64 = 0
@@ -86,23 +90,43 @@ public struct AlternateStack: Equatable, Sendable {
 
     public var base: UInt64 = 0
     public var size: UInt64 = 0
-    /// SS_AUTODISARM or nothing.
-    public var mode: Int32 = 0
+    /// What the program gave as `ss_flags`; a signal frame holds them so.
+    public var givenFlags: Int32 = 0
 
-    public init(base: UInt64 = 0, size: UInt64 = 0, mode: Int32 = 0) {
-        (self.base, self.size, self.mode) = (base, size, mode)
+    public init(base: UInt64 = 0, size: UInt64 = 0, givenFlags: Int32 = 0) {
+        (self.base, self.size, self.givenFlags) = (base, size, givenFlags)
     }
 
-    public var isDisabled: Bool { size == 0 }
+    /// After a delivery with SS_AUTODISARM, and in a child that shares its parent's memory.
+    public static let none = AlternateStack(givenFlags: disabled)
 
-    /// The stack grows down: its first free byte may be one past its end.
+    public var isDisabled: Bool { size == 0 }
+    public var disarms: Bool { givenFlags & AlternateStack.autoDisarm != 0 }
+
+    /// Whether a program there is on this stack, which one with SS_AUTODISARM never says. The stack grows down: its first
+    /// free byte may be one past its end.
     public func holds(_ stackPointer: UInt64) -> Bool {
-        !isDisabled && stackPointer > base && stackPointer - base <= size
+        !isDisabled && !disarms && stackPointer > base && stackPointer - base <= size
     }
 
     /// `ss_flags` as the kernel reports it.
     public func flags(at stackPointer: UInt64) -> Int32 {
-        if isDisabled { return AlternateStack.disabled }
+        let mode = givenFlags & AlternateStack.autoDisarm
+        if isDisabled { return AlternateStack.disabled | mode }
         return (holds(stackPointer) ? AlternateStack.onStack : 0) | mode
+    }
+
+    /// The stack that takes this one's place, as a program at `stackPointer` asks for.
+    public func replaced(
+        base: UInt64, size: UInt64, flags: Int32, at stackPointer: UInt64
+    ) throws(Errno) -> AlternateStack {
+        guard !holds(stackPointer) else { throw .EPERM }
+        switch flags & ~AlternateStack.autoDisarm {
+        case AlternateStack.disabled: return AlternateStack(givenFlags: flags)
+        case 0, AlternateStack.onStack:
+            guard size >= AlternateStack.minimumSize else { throw .ENOMEM }
+            return AlternateStack(base: base, size: size, givenFlags: flags)
+        default: throw .EINVAL
+        }
     }
 }

@@ -61,6 +61,7 @@ extension LinuxSystem {
         let task = LinuxTask(system: self)
         task.attach(cpu)
         task.blockedSignals = parent.blockedSignals
+        task.alternateStack = .none
         cpu[abi.syscallResult] = 0
         if request.stackPointer != 0 { cpu[abi.stackPointer] = request.stackPointer }
         if request.flags & CloneFlag.setTLS != 0 { cpu[abi.threadPointer] = request.tls }
