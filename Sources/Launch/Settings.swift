@@ -82,7 +82,7 @@ public struct Surroundings {
         guard let (path, isChosen) = configurationPath else { return nil }
         switch file(path) {
         case .bytes(let bytes):
-            return (try ConfigurationFile(String(decoding: bytes, as: UTF8.self), file: path), path)
+            return (try ConfigurationFile(bytes, file: path), path)
         case .failure(let number):
             let error = Errno(number)
             let isMissing = [.ENOENT, .ENOTDIR].contains(error)
@@ -99,33 +99,34 @@ public struct Surroundings {
     /// The settings of the file that hold for a program, those for all programs first.
     func fileSettings(for program: String) throws(UsageError) -> [Setting] {
         guard let (configuration, path) = try configuration() else { return [] }
-        var settings = try self.settings(configuration.run, table: "run", path)
         let name = program.split(separator: "/").last.map { String($0) } ?? program
-        for (wanted, entries) in configuration.programs {
-            let found = try self.settings(entries, table: "program.\(wanted)", path)
-            if wanted == program || wanted == name { settings += found }
+        var settings: [Setting] = []
+        var own: [Setting] = []
+        for table in configuration.tables {
+            let found = try self.settings(table, path)
+            if table.program == nil { settings += found }
+            if let wanted = table.program, wanted == program || wanted == name { own += found }
         }
-        return settings
+        return settings + own
     }
 
-    private func settings(
-        _ entries: [ConfigurationEntry], table: String, _ path: String
-    ) throws(UsageError) -> [Setting] {
+    private func settings(_ table: ConfigurationFile.Table, _ path: String) throws(UsageError) -> [Setting] {
         var settings: [Setting] = []
-        for entry in entries {
-            let source = SettingSource.file(path: path, table: table, line: entry.line)
+        for entry in table.entries {
             guard let option = RunOption.configurable.first(where: { $0.key == entry.key }) else {
-                throw UsageError("\(path): line \(entry.line): unknown option '\(entry.key)'; see martlet run --help")
+                let flag = RunOption.configurable.first { $0.opposite == "--" + entry.key }
+                let remedy = flag.map { "write \($0.key) = true or false" } ?? "see martlet run --help"
+                throw UsageError("\(path): line \(entry.line): unknown option '\(entry.key)'; \(remedy)")
             }
-            guard option.isRepeatable || entry.values.count == 1 else {
-                throw UsageError("\(path): line \(entry.line): \(entry.key) takes one value")
-            }
-            for value in entry.values {
-                // A flag is on or off; some may say their format instead.
-                guard option.value != nil || option.takesFormat || [RunOption.on, RunOption.off].contains(value) else {
-                    throw UsageError("\(path): line \(entry.line): \(entry.key) is true or false, not '\(value)'")
+            let source = SettingSource.file(path: path, table: table.name, line: entry.line)
+            var values = [entry.value]
+            if option.isRepeatable, case .list(let elements) = entry.value { values = elements }
+            for value in values {
+                guard let text = option.text(of: value) else {
+                    let problem = "\(entry.key) is \(option.kindInFile), not \(value.described)"
+                    throw UsageError("\(path): line \(entry.line): \(problem)")
                 }
-                settings.append(Setting(name: option.name, value: value, source: source))
+                settings.append(Setting(name: option.name, value: text, source: source))
             }
         }
         return settings
@@ -207,6 +208,30 @@ extension RunOption {
 
     /// Its name in the configuration file.
     var key: String { name == "-L" ? "sysroot" : String(name.dropFirst(2)) }
+
+    /// The value of the configuration file as the command line would give it; nil where it is not of the option's kind.
+    func text(of found: ConfigurationValue) -> String? {
+        switch found {
+        case .boolean(let isOn): value == nil ? isOn ? Self.on : Self.off : nil
+        case .integer(let number): takesInteger ? "\(number)" : nil
+        // A format must not read as one of the words for on and off.
+        case .string(let text) where value == nil: takesFormat && ["text", "json"].contains(text) ? text : nil
+        case .string(let text): name == "--max-insns" && !text.isEmpty ? nil : text
+        case .list: nil
+        }
+    }
+
+    private var takesInteger: Bool { name == "--code-cache" || name == "--max-insns" }
+
+    /// The kinds of values that `text(of:)` takes.
+    var kindInFile: String {
+        if value == nil { return takesFormat ? "true or false, 'text' or 'json'" : "true or false" }
+        switch name {
+        case "--code-cache": return "a string or an integer"
+        case "--max-insns": return "an integer"
+        default: return isRepeatable ? "a string or a list of strings" : "a string"
+        }
+    }
 
     /// The environment variable that holds it.
     var variable: String {

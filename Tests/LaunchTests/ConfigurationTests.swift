@@ -19,6 +19,12 @@ final class ConfigurationTests: XCTestCase {
         return try RunOptions(["martlet", "run"] + arguments, from: 2, surroundings)
     }
 
+    /// Settings of a file of these bytes, which need not be text.
+    private func options(bytes: [UInt8]) throws -> RunOptions {
+        let surroundings = Surroundings(variable: { $0 == "MARTLET_CONFIG" ? "/c" : nil }, file: { _ in .bytes(bytes) })
+        return try RunOptions(["martlet", "run", "x"], from: 2, surroundings)
+    }
+
     private func refusal(_ file: String, line: UInt = #line) -> String {
         do {
             _ = try options(["prog"], file: file)
@@ -140,10 +146,88 @@ final class ConfigurationTests: XCTestCase {
         XCTAssertTrue(refusal("[run]\nbackend = \"x\n").contains("the string does not end on its line"))
         XCTAssertTrue(refusal("[run]\nbackend = \"x\" y\n").contains("nothing is expected here: y"))
         XCTAssertTrue(refusal("[run]\nbackend = \"x\"\nbackend = \"y\"\n").contains("stands in line 2 already"))
-        XCTAssertTrue(refusal("[run]\nbackend = [\"x\", \"y\"]\n").contains("backend takes one value"))
+        XCTAssertTrue(refusal("[run]\nbackend = [\"x\", \"y\"]\n").contains("line 2: backend is a string, not a list"))
         XCTAssertTrue(refusal("[other]\n").contains("the tables are [run] and [program.NAME]"))
-        XCTAssertTrue(refusal("[run]\nno-chain = \"yes\"\n").contains("no-chain is true or false, not 'yes'"))
+        XCTAssertTrue(refusal("[run]\nno-chain = \"yes\"\n").contains("no-chain is true or false, not the string"))
         XCTAssertTrue(refusal("[run]\ncode-cache = 1\n").contains("line 2, [run]: --code-cache can't be '1'"))
+    }
+
+    /// Each value is of its option's kind, and is not made so.
+    func testKindsOfValues() throws {
+        let cases = [
+            ("sysroot = 5", "sysroot is a string, not the integer 5"),
+            ("backend = true", "backend is a string, not the boolean true"),
+            ("backend = [\"x\"]", "backend is a string, not a list"),
+            ("pass = [5, true]", "pass is a string or a list of strings, not the integer 5"),
+            ("pass = [\"count\", true]", "pass is a string or a list of strings, not the boolean true"),
+            ("plugin-path = false", "plugin-path is a string or a list of strings, not the boolean false"),
+            ("native = \"true\"", "native is true or false, not the string 'true'"),
+            ("native = 1", "native is true or false, not the integer 1"),
+            ("native = [true]", "native is true or false, not a list"),
+            ("strace = \"true\"", "strace is true or false, 'text' or 'json', not the string 'true'"),
+            ("stats = \"\"", "stats is true or false, 'text' or 'json', not the string ''"),
+            ("max-insns = \"9\"", "max-insns is an integer, not the string '9'"),
+            ("code-cache = true", "code-cache is a string or an integer, not the boolean true"),
+            ("chain = true", "unknown option 'chain'; write no-chain = true or false"),
+            ("no-strace = true", "unknown option 'no-strace'; write strace = true or false"),
+        ]
+        for (text, message) in cases {
+            // The tables of other programs are read as strictly.
+            for table in ["run", "program.other"] {
+                let file = "[\(table)]\n\(text)\n"
+                XCTAssertEqual(refusal(file), "/home/me/.config/martlet/config.toml: line 2: " + message, file)
+            }
+        }
+        XCTAssertEqual(try options(["x"], file: "[run]\ncode-cache = 131_072\n").codeCache, 131072)
+        XCTAssertEqual(try options(["x"], file: "[run]\npass = []\n").passes, [])
+        XCTAssertEqual(try options(["x"], file: "[run]\npass = 'count'\n").passes, ["count"])
+    }
+
+    /// What TOML 1.0.0 refuses is refused, each with its line.
+    func testWhatIsNotTOML() {
+        let cases: [(String, String)] = [
+            ("[run]\nnative = true\n[run]\n", "line 3: [run] stands in line 1 already; join the two"),
+            ("[program.a]\n[run]\n[program.\"a\"]\n", "line 3: [program.a] stands in line 1 already"),
+            ("[run]\nnative = true\n\"native\" = true\n", "line 3: native stands in line 2 already"),
+            ("[run]\nmax-insns = 010\n", "line 2: '010' is no integer; it begins with a 0"),
+            ("[run]\nmax-insns = 0_1\n", "line 2: '0_1' is no integer; it begins with a 0"),
+            ("[run]\nmax-insns = 00\n", "line 2: '00' is no integer; it begins with a 0"),
+            ("[run]\nmax-insns = 1__0\n", "line 2: '1__0' is no integer; each _ stands between two digits"),
+            ("[run]\nmax-insns = _1\n", "'_1' is no integer"), ("[run]\nmax-insns = 1_\n", "'1_' is no integer"),
+            ("[run]\nmax-insns = _\n", "'_' is no value"), ("[run]\nmax-insns =\n", "'' is no value"),
+            ("[run]\nmax-insns = \u{0661}\n", "is no value"),
+            ("[run]\nmax-insns = 9223372036854775808\n", "is more than 64 bits hold"),
+            ("[run]\nsysroot = \"a\u{0}\"\n", "line 2: the control character U+0000 is not allowed"),
+            ("# a\u{1b}[1m\n", "line 1: the control character U+001B is not allowed"),
+            ("[run]\nsysroot = 'a\u{7f}'\n", "line 2: the control character U+007F is not allowed"),
+            ("[run]\rnative = true\n", "line 1: the control character U+000D is not allowed"),
+            ("[run]\nnative = true\r", "line 2: the control character U+000D is not allowed"),
+            ("\u{feff}\u{feff}[run]\n", "line 1: a name is expected here"),
+            ("[run]\n\u{feff}native = true\n", "line 2: a name is expected here"),
+            ("[run]\npass = [,]\n", "line 2: '' is no value"), ("[run]\npass = ['a' 'b']\n", "comes a comma"),
+            ("[run]\npass = ['a',,'b']\n", "line 2: '' is no value"), ("[[run]]\n", "line 1: a name is expected"),
+            ("[run]\nsysroot = \"\"\"a\"\"\"\n", "nothing is expected here"),
+            // The mark over the last quotation mark does not hide it, nor what stands behind it.
+            ("[run]\nsysroot = \"a\"\u{308}\"\n", "line 2: nothing is expected here: \u{308}\""),
+        ]
+        for (file, message) in cases { XCTAssertTrue(refusal(file).contains(message), "\(file): \(refusal(file))") }
+    }
+
+    func testTheFileIsUTF8() throws {
+        let start = Array("[run]\nsysroot = \"/".utf8)
+        let end = Array("\"\n".utf8)
+        XCTAssertEqual(try options(bytes: [0xef, 0xbb, 0xbf] + start + Array("é".utf8) + end).sysroot, "/é")
+        XCTAssertEqual(try options(bytes: start + Array("\u{308}a".utf8) + end).sysroot, "/\u{308}a")
+        XCTAssertEqual(try options(bytes: [0xef, 0xbb, 0xbf]).sysroot, nil)
+        // A lone byte, an overlong slash, a surrogate, and a sequence that the newline cuts off.
+        for wrong: [UInt8] in [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xc3]] {
+            for text in [start + wrong + end, Array("[run]\n# ".utf8) + wrong + [10]] {
+                XCTAssertThrowsError(try options(bytes: text)) {
+                    XCTAssertEqual("\($0)", "/c: line 2: this is not UTF-8; save the file in that encoding")
+                }
+            }
+        }
+        XCTAssertThrowsError(try options(bytes: [0xff, 0xfe, 0x5b, 0]))
     }
 
     /// The default file may be missing, and nothing else of it may fail; the one that MARTLET_CONFIG names may not be missing.
