@@ -12,6 +12,8 @@ public enum SyscallArgumentKind: Equatable, Sendable {
     case string
     /// A file's path. Whether a symbolic link as its last component is followed flags in another argument can turn.
     case path(isFollowed: Bool, flagsArgument: Int?)
+    /// The path of an entry that is made, removed or renamed.
+    case name
     /// A pointer to a value of a known size.
     case pointer(direction: String, type: String, size: Int)
     /// A pointer to as many elements as another argument says.
@@ -203,6 +205,7 @@ public struct SyscallTable: Sendable {
         switch spelling {
         case "string": return .string
         case "path", "entry": return .path(isFollowed: spelling == "path", flagsArgument: nil)
+        case "name": return .name
         default: break
         }
         guard let open = spelling.firstIndex(of: "("), spelling.hasSuffix(")") else { return nil }

@@ -115,7 +115,7 @@ private func callFunction(_ row: SyscallRow) -> String {
 private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: SyscallRow) -> String? {
     switch kind {
     case .plain, .constants: return nil
-    case .string, .path: return "reaches(a[\(index)], 1)"
+    case .string, .path, .name: return "reaches(a[\(index)], 1)"
     case .pointer(_, "sized", _): return "reachesSized(a[\(index)])"
     case .pointer(_, "file_handle", _): return "reachesFileHandle(a[\(index)])"
     // Copied and checked by what makes the call.
@@ -144,9 +144,14 @@ private func pointerCheck(_ kind: SyscallArgumentKind, _ index: Int, _ row: Sysc
 private func pathLines(_ row: SyscallRow) -> [String] {
     var lines: [String] = []
     for (index, argument) in row.arguments.enumerated() {
-        guard case .path(let isFollowed, let flags) = argument.kind else { continue }
+        let rule: String
+        switch argument.kind {
+        case .path(let isFollowed, let flags):
+            rule = (isFollowed ? ".followed" : ".notFollowed") + (flags.map { "Unless(flags: a[\($0)])" } ?? "")
+        case .name: rule = ".kept"
+        default: continue
+        }
         let folder = index > 0 && row.arguments[index - 1].kind == .plain("dirfd") ? "\(index - 1)" : "nil"
-        let rule = (isFollowed ? ".followed" : ".notFollowed") + (flags.map { "Unless(flags: a[\($0)])" } ?? "")
         let place = "PathPlace(\(index), buffer: \(lines.count), folder: \(folder))"
         lines.append("if let error = locate(&a, \(place), \(rule)) { return .failure(error) }")
     }

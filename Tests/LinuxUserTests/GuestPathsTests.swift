@@ -65,6 +65,65 @@ final class GuestPathsTests: XCTestCase {
         XCTAssertEqual(try host("/etc/round", follows: false), "R/etc/round")
     }
 
+    func testDotsAfterWhatIsNoFolder() throws {
+        XCTAssertThrowsError(try host("/usr/bin/mawk/..")) { XCTAssertEqual($0 as? Errno, .ENOTDIR) }
+        XCTAssertThrowsError(try host("/bin/awk/../mawk")) { XCTAssertEqual($0 as? Errno, .ENOTDIR) }
+        XCTAssertEqual(try host("/usr/bin/mawk/."), "R/usr/bin/mawk/.", "the kernel says ENOTDIR")
+        XCTAssertEqual(try host("/usr/bin/."), "R/usr/bin/.")
+        XCTAssertEqual(try host("/usr/bin/./mawk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/usr/bin/.."), "R/usr")
+        XCTAssertEqual(try host("/none/../usr"), "R/none/../usr", "the kernel says ENOENT")
+        XCTAssertEqual(try host("/.."), "R")
+        // What is known of a folder does not say that it is one.
+        _ = try paths.hostPath(of: Array("/usr/bin/mawk/x".utf8))
+        XCTAssertThrowsError(try host("/usr/bin/mawk/..")) { XCTAssertEqual($0 as? Errno, .ENOTDIR) }
+    }
+
+    func testALinkThatEndsInASlash() throws {
+        try link("usr/bin/", "slash")
+        try link("usr/bin/mawk/", "fileslash")
+        XCTAssertEqual(try host("/slash"), "R/usr/bin/")
+        XCTAssertEqual(try host("/slash/mawk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/slash", follows: false), "R/slash")
+        XCTAssertEqual(try host("/fileslash"), "R/usr/bin/mawk/", "the kernel says ENOTDIR")
+    }
+
+    /// What makes, removes and renames gets the last component as it is spelt.
+    func testNamesOfEntries() throws {
+        func kept(_ path: String) throws -> String {
+            let first = try paths.hostPath(of: Array(path.utf8), .kept)
+            XCTAssertEqual(try paths.hostPath(of: Array(path.utf8), .kept), first)
+            let text = String(decoding: first, as: UTF8.self)
+            return text.hasPrefix(sysroot) ? "R" + text.dropFirst(sysroot.utf8.count) : text
+        }
+        XCTAssertEqual(try kept("/bin/awk"), "R/usr/bin/awk")
+        XCTAssertEqual(try kept("/bin/"), "R/bin/", "the link, not what it leads to")
+        XCTAssertEqual(try kept("/etc/dangling//"), "R/etc/dangling/")
+        XCTAssertEqual(try kept("/bin/new/"), "R/usr/bin/new/")
+        XCTAssertEqual(try kept("/home/."), "R/home/.")
+        XCTAssertEqual(try kept("/home/.."), "R/home/..")
+        XCTAssertEqual(try kept("/home/../"), "R/home/../")
+        XCTAssertEqual(try kept("/home/../home"), "R/home")
+        XCTAssertEqual(try kept("/"), "R/./", "the root is no entry")
+        XCTAssertEqual(try kept("/.."), "R/..")
+        XCTAssertThrowsError(try kept("/bin/mawk/../new")) { XCTAssertEqual($0 as? Errno, .ENOTDIR) }
+        XCTAssertNil(try paths.hostPath(of: Array("..".utf8), from: -100, .kept), "the kernel refuses it")
+    }
+
+    func testAWalkThatRefusesLinks() throws {
+        var rule = WalkRule.followed
+        rule.refusesLinks = true
+        XCTAssertEqual(try host("/bin/mawk"), "R/usr/bin/mawk")
+        XCTAssertThrowsError(try paths.hostPath(of: Array("/bin/mawk".utf8), rule), "though the folder is known") {
+            XCTAssertEqual($0 as? Errno, .ELOOP)
+        }
+        XCTAssertThrowsError(try paths.hostPath(of: Array("/usr/bin/awk".utf8), rule)) {
+            XCTAssertEqual($0 as? Errno, .ELOOP)
+        }
+        XCTAssertEqual(
+            try paths.hostPath(of: Array("/usr/bin/mawk".utf8), rule), Array((sysroot + "/usr/bin/mawk").utf8))
+    }
+
     func testTheHostHasWhatTheSysrootLacks() throws {
         let name = "martlet-\(getpid())"
         XCTAssertEqual(try host(folder), folder)

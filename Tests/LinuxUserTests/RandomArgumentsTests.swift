@@ -53,7 +53,7 @@ final class RandomArgumentsTests: XCTestCase {
     ) {
         let passed = [host.a0, host.a1, host.a2, host.a3, host.a4, host.a5]
         for (index, argument) in description.arguments.enumerated() {
-            guard ["in", "out", "inout", "path", "entry", "string"].contains(argument.head) else { continue }
+            guard ["in", "out", "inout", "path", "entry", "name", "string"].contains(argument.head) else { continue }
             let pointer = UInt64(bitPattern: Int64(passed[index]))
             guard pointer == guest[index], ownRange.contains(pointer) else { continue }
             // Nothing is read or written where the size is none, or one that the kernel refuses.

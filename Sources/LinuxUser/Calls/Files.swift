@@ -8,17 +8,19 @@ extension LinuxTask {
         answering { () throws(Errno) in
             let path = try memory.string(a.a1)
             var a = a
-            let found = try hostPath(of: path, from: a.int(0), follows: openRule(a.a2) == .followed)
+            let found = try hostPath(of: path, from: a.int(0), openRule(a.a2, path))
             a.a1 = try pathBuffers.place(found ?? path, 0)
             return opened(passWaiting(.openat, a.host, wait: .restartable), path, flags: a.a2)
         }
     }
 
-    /// O_NOFOLLOW, and O_CREAT with O_EXCL, leave a symbolic link alone.
-    private func openRule(_ flags: UInt64) -> LinkRule {
-        let noFollow: UInt64 = 0x20000
-        let createNew: UInt64 = 0xc0
-        return flags & noFollow != 0 || flags & createNew == createNew ? .notFollowed : .followed
+    /// O_NOFOLLOW leaves a symbolic link alone, and so does making what must be new or is called a folder.
+    private func openRule(_ flags: UInt64, _ path: [UInt8]) -> WalkRule {
+        let (noFollow, onlyPath): (UInt64, UInt64) = (0x20000, 0x20_0000)
+        let (create, isNew): (UInt64, UInt64) = (0x40, 0x80)
+        // O_PATH ignores the two.
+        if flags & (create | onlyPath) == create, flags & isNew != 0 || path.last == slash { return .kept }
+        return flags & noFollow != 0 ? .notFollowed : .followed
     }
 
     /// open_how: 0 flags, 8 mode, 16 resolve. A path that must stay below its folder is the kernel's to check.
@@ -29,7 +31,7 @@ extension LinuxTask {
             let path = try memory.string(a.a1)
             var a = a
             var found: [UInt8]?
-            if resolve == 0 { found = try hostPath(of: path, from: a.int(0), follows: openRule(flags) == .followed) }
+            if resolve == 0 { found = try hostPath(of: path, from: a.int(0), openRule(flags, path)) }
             a.a1 = try pathBuffers.place(found ?? path, 0)
             return opened(passWaiting(.openat2, a.host, wait: .restartable), path, flags: flags)
         }
@@ -67,6 +69,20 @@ extension LinuxTask {
     package func renameat2(_ a: SyscallArguments) -> SyscallResult {
         paths.forgetFolders()
         return pass(.renameat2, a)
+    }
+
+    /// The root is in use, as the kernel says before it looks for anything: the sysroot's folder is not.
+    package func unlinkat(_ a: SyscallArguments) -> SyscallResult {
+        guard paths.isOverlay else { return pass(.unlinkat, a) }
+        let removesFolder = 0x200
+        return answering { () throws(Errno) in
+            let path = try memory.string(a.a1)
+            if a.int(2) == removesFolder, !path.isEmpty, path.allSatisfy({ $0 == slash }) { throw .EBUSY }
+            let found = try hostPath(of: path, from: a.int(0), .kept)
+            var a = a
+            if let found { a.a1 = try pathBuffers.place(found, 0) }
+            return pass(.unlinkat, a)
+        }
     }
 
     package func newfstatat(_ a: SyscallArguments) -> SyscallResult {

@@ -90,7 +90,7 @@ extension LinuxTask {
         guard size <= UInt64(UnixAddress.pathStart + UnixAddress.longestPath) else { return nil }
         guard let bytes = memory.bytes(address, count: Int(size)) else { throw .EFAULT }
         guard let path = UnixAddress.path(bytes),
-            let found = try paths.hostPath(of: path, from: -100, follows: !binds)
+            let found = try paths.hostPath(of: path, from: -100, binds ? .kept : .followed)
         else { return nil }
         if found.count < UnixAddress.longestPath { return LentAddress(bytes: UnixAddress.address(found)) }
         return try addressByFolder(found)

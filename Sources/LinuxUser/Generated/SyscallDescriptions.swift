@@ -39,11 +39,11 @@ package let syscallDescriptionText: StaticString = """
     30 ioprio_set int which:int who:int prio:int
     31 ioprio_get int which:int who:int
     32 flock int fd:fd operation:hex
-    33 mknodat int dirfd:dirfd path:entry mode:mode dev:hex
-    34 mkdirat int dirfd:dirfd path:entry mode:mode
-    35 unlinkat int dirfd:dirfd path:entry flags:flags(at)
-    36 symlinkat int target:string dirfd:dirfd path:entry
-    37 linkat int olddir:dirfd old:entry(flags) newdir:dirfd new:entry flags:flags(at)
+    33 mknodat int dirfd:dirfd path:name mode:mode dev:hex
+    34 mkdirat int dirfd:dirfd path:name mode:mode
+    35 unlinkat int dirfd:dirfd path:string flags:flags(at)
+    36 symlinkat int target:string dirfd:dirfd path:name
+    37 linkat int olddir:dirfd old:entry(flags) newdir:dirfd new:name flags:flags(at)
     39 umount2 int target:path flags:flags(umount)
     40 mount int source:string target:path type:string flags:flags(mount) data:in(bytes[1])
     41 pivot_root int new:path old:path
@@ -267,7 +267,7 @@ package let syscallDescriptionText: StaticString = """
     273 finit_module int fd:fd args:string flags:hex
     274 sched_setattr int pid:pid attr:in(sized) flags:hex
     275 sched_getattr int pid:pid attr:out(bytes[size]) size:size flags:hex
-    276 renameat2 int olddir:dirfd old:entry newdir:dirfd new:entry flags:flags(rename)
+    276 renameat2 int olddir:dirfd old:name newdir:dirfd new:name flags:flags(rename)
     277 seccomp int operation:int flags:hex args:ptr
     278 getrandom int buf:out(bytes[count]) count:size flags:flags(getrandom)
     279 memfd_create int name:string flags:flags(memfd)

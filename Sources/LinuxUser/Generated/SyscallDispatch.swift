@@ -533,29 +533,28 @@ extension LinuxTask {
     private func call_mknodat(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .kept) { return .failure(error) }
         return pass(.mknodat, a)
     }
     @inline(never)
     private func call_mkdirat(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .kept) { return .failure(error) }
         return pass(.mkdirat, a)
     }
     @inline(never)
     private func call_unlinkat(_ arguments: SyscallArguments) -> SyscallResult {
-        var a = arguments
+        let a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
-        return pass(.unlinkat, a)
+        return unlinkat(a)
     }
     @inline(never)
     private func call_symlinkat(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(2, buffer: 0, folder: 1), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(2, buffer: 0, folder: 1), .kept) { return .failure(error) }
         return symlinkat(a)
     }
     @inline(never)
@@ -564,7 +563,7 @@ extension LinuxTask {
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
         if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowedUnless(flags: a[4])) { return .failure(error) }
-        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .kept) { return .failure(error) }
         return pass(.linkat, a)
     }
     @inline(never)
@@ -1881,8 +1880,8 @@ extension LinuxTask {
         var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[3], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
-        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .notFollowed) { return .failure(error) }
+        if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .kept) { return .failure(error) }
+        if let error = locate(&a, PathPlace(3, buffer: 1, folder: 2), .kept) { return .failure(error) }
         return renameat2(a)
     }
     @inline(never)

@@ -23,6 +23,7 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let ENOMEM = Errno(12)
     public static let EACCES = Errno(13)
     public static let EFAULT = Errno(14)
+    public static let EBUSY = Errno(16)
     public static let EEXIST = Errno(17)
     public static let ENOTDIR = Errno(20)
     public static let EISDIR = Errno(21)

@@ -65,6 +65,13 @@ public struct GuestPaths {
     public mutating func hostPath(
         of path: [UInt8], from folder: [UInt8]? = nil, follows: Bool = true
     ) throws(Errno) -> [UInt8] {
+        try hostPath(of: path, from: folder, follows ? .followed : .notFollowed)
+    }
+
+    /// - Parameter isFolder: where a relative path begins is known to be a folder.
+    package mutating func hostPath(
+        of path: [UInt8], from folder: [UInt8]? = nil, isFolder: Bool = false, _ rule: WalkRule
+    ) throws(Errno) -> [UInt8] {
         guard sysroot != nil, let first = path.first else { return path }
         var start = PathPosition(path: [], inSysroot: true)
         if first != slash {
@@ -72,11 +79,12 @@ public struct GuestPaths {
             start = position(ofHost: folder)
         }
         let folderEnd = first == slash && path.last != slash ? path.lastIndex(of: slash) ?? 0 : 0
-        if folderEnd > 0, let known = folders[path[..<folderEnd]] {
-            return hostPath(
-                try walk(Array(path[folderEnd...]), from: PathPosition(path: known, inSysroot: true), follows: follows))
+        // There may have been links on the way to a folder that is known.
+        if folderEnd > 0, !rule.refusesLinks, let known = folders[path[..<folderEnd]] {
+            let start = PathPosition(path: known, inSysroot: true)
+            return hostPath(try walk(Array(path[folderEnd...]), from: start, isFolder: false, rule))
         }
-        let walk = try walk(path, from: start, follows: follows)
+        let walk = try walk(path, from: start, isFolder: first == slash || isFolder, rule)
         if folderEnd > 0, let known = walk.folder {
             if folders.count >= 512 { forgetFolders() }
             folders[path[..<folderEnd]] = known
@@ -90,29 +98,44 @@ public struct GuestPaths {
     package mutating func hostPath(
         of path: [UInt8], from descriptor: Int, follows: Bool
     ) throws(Errno) -> [UInt8]? {
-        guard isOverlay, let first = path.first else { return nil }
-        if first == slash {
-            let found = try hostPath(of: path, follows: follows)
-            return found == path ? nil : found
-        }
-        if !path.contains(slash), path != [dot, dot], isPlain(path, descriptor, follows: follows) { return nil }
-        let folder =
-            descriptor == -100
-            ? GuestPaths.currentFolder(host: host) : GuestPaths.hostPath(ofDescriptor: descriptor, host: host)
-        guard let folder else { return nil }
-        return try hostPath(of: path, from: folder, follows: follows)
+        try hostPath(of: path, from: descriptor, follows ? .followed : .notFollowed)
     }
 
-    /// Whether a name in a folder is there and no symbolic link that would have to be followed.
-    private func isPlain(_ name: [UInt8], _ descriptor: Int, follows: Bool) -> Bool {
-        if !follows || name == [dot] { return true }
+    package mutating func hostPath(
+        of path: [UInt8], from descriptor: Int, _ rule: WalkRule
+    ) throws(Errno) -> [UInt8]? {
+        guard isOverlay, let first = path.first else { return nil }
+        if first == slash {
+            let found = try hostPath(of: path, rule)
+            return found == path ? nil : found
+        }
+        if !path.contains(slash), isPlain(path, descriptor, rule) { return nil }
+        guard let folder = folder(ofDescriptor: descriptor) else { return nil }
+        return try hostPath(of: path, from: folder, isFolder: descriptor == -100, rule)
+    }
+
+    /// The host path of the folder where relative paths begin.
+    package func folder(ofDescriptor descriptor: Int) -> [UInt8]? {
+        descriptor == -100
+            ? GuestPaths.currentFolder(host: host) : GuestPaths.hostPath(ofDescriptor: descriptor, host: host)
+    }
+
+    /// Whether the kernel finds what a path of one component means: not the parent of a folder, which may be the guest's
+    /// root, nor a link that would have to be followed.
+    private func isPlain(_ name: [UInt8], _ descriptor: Int, _ rule: WalkRule) -> Bool {
+        if rule.last == .kept || name == [dot] { return true }
+        if name == [dot, dot] { return false }
+        return rule.last == .notFollowed || linkLength(name, descriptor) == -Int(Errno.EINVAL.raw)
+    }
+
+    /// 1 where there is a symbolic link, or -errno: EINVAL for everything else that is there.
+    private func linkLength(_ path: [UInt8], _ descriptor: Int) -> Int {
         var byte: UInt8 = 0
-        let answer = (name + [0]).withUnsafeBytes { name in
+        return (path + [0]).withUnsafeBytes { path in
             withUnsafeMutableBytes(of: &byte) {
-                host(.readlinkat, descriptor, Int(bitPattern: name.baseAddress), Int(bitPattern: $0.baseAddress), 1)
+                host(.readlinkat, descriptor, Int(bitPattern: path.baseAddress), Int(bitPattern: $0.baseAddress), 1)
             }
         }
-        return answer == -Int(Errno.EINVAL.raw)
     }
 
     private func hostPath(_ walk: PathWalk) -> [UInt8] {
@@ -121,13 +144,13 @@ public struct GuestPaths {
     }
 
     private func walk(
-        _ path: [UInt8], from start: PathPosition, follows: Bool
+        _ path: [UInt8], from start: PathPosition, isFolder: Bool, _ rule: WalkRule
     ) throws(Errno) -> PathWalk {
-        var walk = PathWalk(start, path, follows: follows)
+        var walk = PathWalk(start, path, rule, isFolder: isFolder)
         while let component = walk.next() {
-            if component.elementsEqual([dot]) { continue }
-            if component.elementsEqual([dot, dot]) {
-                goUp(&walk.position)
+            if component.elementsEqual([dot]) || component.elementsEqual([dot, dot]) {
+                if walk.leavesLast(component) { break }
+                if component.count == 2 { try leaveFolder(&walk) }
                 continue
             }
             try descend(&walk, component)
@@ -135,6 +158,17 @@ public struct GuestPaths {
         }
         walk.finish()
         return walk
+    }
+
+    /// Goes on in the parent, which only a folder has that may be searched: the kernel will see no more of it.
+    private func leaveFolder(_ walk: inout PathWalk) throws(Errno) {
+        if !walk.isFolder {
+            let root = walk.position.inSysroot ? sysroot ?? [] : []
+            let answer = linkLength(root + walk.position.path + [slash, dot], -100)
+            if answer < 0, answer != -Int(Errno.EINVAL.raw) { throw Errno(Int32(-answer)) }
+        }
+        goUp(&walk.position)
+        walk.isFolder = true
     }
 
     /// The parent of a folder on the host is in the sysroot if the sysroot has it.

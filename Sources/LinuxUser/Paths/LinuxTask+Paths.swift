@@ -30,13 +30,16 @@ package enum LinkRule: Equatable {
     case followedUnless(flags: UInt64)
     /// Flags in another argument say: AT_SYMLINK_FOLLOW.
     case notFollowedUnless(flags: UInt64)
+    /// The component itself is made, removed or renamed.
+    case kept
 
-    fileprivate var follows: Bool {
+    fileprivate var walk: WalkRule {
         switch self {
-        case .followed: true
-        case .notFollowed: false
-        case .followedUnless(let flags): flags & 0x100 == 0
-        case .notFollowedUnless(let flags): flags & 0x400 != 0
+        case .followed: .followed
+        case .notFollowed: .notFollowed
+        case .followedUnless(let flags): flags & 0x100 == 0 ? .followed : .notFollowed
+        case .notFollowedUnless(let flags): flags & 0x400 != 0 ? .followed : .notFollowed
+        case .kept: .kept
         }
     }
 }
@@ -69,7 +72,7 @@ extension LinuxTask {
         do throws(Errno) {
             let path = try memory.string(a[place.argument])
             let descriptor = place.folder.map { a.int($0) } ?? -100
-            guard let found = try hostPath(of: path, from: descriptor, follows: rule.follows) else { return nil }
+            guard let found = try hostPath(of: path, from: descriptor, rule.walk) else { return nil }
             a[place.argument] = try pathBuffers.place(found, place.buffer)
             return nil
         } catch {
@@ -79,10 +82,10 @@ extension LinuxTask {
 
     /// The host's path of a guest path; nil where the path itself will do.
     package func hostPath(
-        of path: [UInt8], from descriptor: Int, follows: Bool
+        of path: [UInt8], from descriptor: Int, _ rule: WalkRule
     ) throws(Errno) -> [UInt8]? {
-        if follows, let program = linkedProgram(path, from: descriptor) { return program }
-        return try paths.hostPath(of: path, from: descriptor, follows: follows)
+        if rule.last == .followed, let program = linkedProgram(path, from: descriptor) { return program }
+        return try paths.hostPath(of: path, from: descriptor, rule)
     }
 
     // MARK: links to programs

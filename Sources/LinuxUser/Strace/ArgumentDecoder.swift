@@ -85,7 +85,7 @@ package struct ArgumentDecoder {
         switch argument.head {
         case "enum": return .text(sets[argument.inner]?.one(low) ?? hexadecimal(register))
         case "flags": return sets[argument.inner].map { .flags($0.flagNames(low)) } ?? .text(hexadecimal(register))
-        case "path", "entry", "string": return string(register, call.memory)
+        case "path", "entry", "name", "string": return string(register, call.memory)
         case "in", "inout", "out": return pointer(argument, register, call)
         default: return plain(argument.kind, register)
         }
