@@ -1,6 +1,6 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: the file calls that need more than their pointers checked
-// spec: openat(2), readlinkat(2), fstatat(2), fcntl(2)
+// spec: openat(2), unlinkat(2), readlinkat(2), fstatat(2), fcntl(2)
 
 extension LinuxTask {
     /// The host is given a copy of the path: what is found out about it is about what is opened.
@@ -15,26 +15,12 @@ extension LinuxTask {
     }
 
     /// O_NOFOLLOW leaves a symbolic link alone, and so does making what must be new or is called a folder.
-    private func openRule(_ flags: UInt64, _ path: [UInt8]) -> WalkRule {
+    package func openRule(_ flags: UInt64, _ path: [UInt8]) -> WalkRule {
         let (noFollow, onlyPath): (UInt64, UInt64) = (0x20000, 0x20_0000)
         let (create, isNew): (UInt64, UInt64) = (0x40, 0x80)
         // O_PATH ignores the two.
         if flags & (create | onlyPath) == create, flags & isNew != 0 || path.last == slash { return .kept }
         return flags & noFollow != 0 ? .notFollowed : .followed
-    }
-
-    /// open_how: 0 flags, 8 mode, 16 resolve. A path that must stay below its folder is the kernel's to check.
-    package func openat2(_ a: SyscallArguments) -> SyscallResult {
-        answering { () throws(Errno) in
-            guard let flags = memory.load(a.a2, as: UInt64.self) else { throw .EFAULT }
-            let resolve = a.a3 >= 24 ? memory.load(a.a2 + 16, as: UInt64.self) ?? 0 : 0
-            let path = try memory.string(a.a1)
-            var a = a
-            var found: [UInt8]?
-            if resolve == 0 { found = try hostPath(of: path, from: a.int(0), openRule(flags, path)) }
-            a.a1 = try pathBuffers.place(found ?? path, 0)
-            return opened(passWaiting(.openat2, a.host, wait: .restartable), path, flags: flags)
-        }
     }
 
     package func readlinkat(_ a: SyscallArguments) -> SyscallResult {

@@ -1,12 +1,14 @@
 // room: tests
 // does: paths with dots, slashes and links: what is looked up, made, removed and renamed below a folder, and at the root
-// spec: path_resolution(7), rename(2), rmdir(2), unlink(2), mkdir(2); Tests/GuestTests/PathTests.swift
+// spec: path_resolution(7), openat2(2), rename(2), rmdir(2), unlink(2), mkdir(2); Tests/GuestTests/PathTests.swift
 #define _GNU_SOURCE
 #include "say.h"
 
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 
 // The folder that all happens in, which a sysroot and the host call differently.
@@ -204,6 +206,41 @@ static void renames(void) {
     SAY(rename(at("/home/f"), at("/etc/f")));
 }
 
+static void resolve(int folder, const char *path, uint64_t flags, uint64_t rules) {
+    struct open_how how = {.flags = flags, .resolve = rules};
+    char text[32] = "";
+    errno = 0;
+    int file = syscall(SYS_openat2, folder, path, &how, sizeof how);
+    const char *shown = path + (folder == AT_FDCWD && path[0] == '/' ? strlen(base) : 0);
+    printf("%s flags %lx rules %lx: ", shown, (long)flags, (long)rules);
+    if (file < 0) puts(strerrorname_np(errno));
+    else if (flags & O_PATH) puts("is there");
+    else puts(read(file, text, sizeof text - 1) < 0 ? strerrorname_np(errno) : text);
+    close(file);
+}
+
+static void rules(void) {
+    int file = open(at("/etc/f"), O_WRONLY);
+    if (write(file, "inside", 6) != 6) perror("write");
+    int folder = open(at("/srv"), O_RDONLY);
+    static const char *const paths[] = {"/etc/f", "/srv/abs/f", "/srv/file", "/srv/up/f", "/etc/deep/../f", "/etc/f/.."};
+    // No absolute link: those are EXDEV to RESOLVE_NO_XDEV when a path begins at a descriptor, on some kernels.
+    static const char *const relative[] = {"../etc/f", "slash/f", "fileslash", "up/f", "up", "./up/deep/../f"};
+    const uint64_t all[] = {0, RESOLVE_NO_SYMLINKS, RESOLVE_NO_XDEV, RESOLVE_NO_MAGICLINKS, RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV, RESOLVE_BENEATH, 0x40};
+    for (unsigned rule = 0; rule < sizeof all / sizeof *all; rule++) {
+        // Twice: the second time the folders are known.
+        for (unsigned each = 0; each < 12; each++) resolve(AT_FDCWD, at(paths[each % 6]), O_RDONLY, all[rule]);
+        for (unsigned each = 0; each < 6; each++) resolve(folder, relative[each], O_RDONLY, all[rule]);
+        resolve(AT_FDCWD, at("/srv/file"), O_PATH | O_NOFOLLOW, all[rule]);
+        resolve(AT_FDCWD, at("/srv/file"), O_NOFOLLOW, all[rule]);
+        if (chdir(at("/srv"))) perror("chdir");
+        for (unsigned each = 0; each < 6; each++) resolve(AT_FDCWD, relative[each], O_RDONLY, all[rule]);
+        if (chdir("/")) perror("chdir");
+    }
+    resolve(folder, "../etc/f", O_RDONLY, RESOLVE_IN_ROOT);
+    resolve(open(base[0] ? base : "/", O_PATH), "/etc/f", O_RDONLY, RESOLVE_IN_ROOT);
+}
+
 int main(int count, char **words) {
     base = count > 1 ? words[1] : "";
     umask(022);
@@ -213,4 +250,5 @@ int main(int count, char **words) {
     makes();
     removes();
     renames();
+    rules();
 }
