@@ -308,6 +308,14 @@ final class MoreCallsTests: XCTestCase {
         let shared = run(.mmap, 0, 2 << 20, 3, 0x21, .max, 0)
         XCTAssertGreaterThan(shared, 0)
         XCTAssertEqual(run(.munmap, UInt64(shared), 2 << 20), 0)
+        // To make memory writable makes it data.
+        let readable = run(.mmap, 0, 2 << 20, 1, 0x22, .max, 0)
+        XCTAssertGreaterThan(readable, 0)
+        XCTAssertEqual(run(.mprotect, UInt64(readable), 2 << 20, 3), -12)
+        XCTAssertEqual(run(.mprotect, UInt64(readable), 512 << 10, 3), 0)
+        XCTAssertEqual(run(.mprotect, UInt64(readable), 512 << 10, 7), 0, "it is data already")
+        XCTAssertEqual(run(.mprotect, UInt64(readable) + (512 << 10), 512 << 10, 3), -12, "the page of the test counts")
+        XCTAssertEqual(run(.munmap, UInt64(readable), 2 << 20), 0)
     }
 
     // MARK: memory that is named without a pointer

@@ -12,7 +12,9 @@ private enum ProcessOption {
     static let getSubreaper = 37
     static let getThreadIDAddress = 40
     static let coreScheduling = 62
+    static let getWriteExecute = 66
     static let setFlushContext = 71
+    static let getAuxiliaryVector = 0x4155_5856
     static let setMappingName = 0x5356_4d41
     static let setTracer = 0x5961_6d61
 
@@ -36,11 +38,24 @@ extension LinuxTask {
         case ProcessOption.getThreadIDAddress:
             return memory.store(clearChildAddress, at: a.a1) ? .success : .failure(.EFAULT)
         case ProcessOption.coreScheduling: return reaches(a.a4, 8) ? pass(.prctl, a) : .failure(.EFAULT)
+        case ProcessOption.getWriteExecute: return a.a1 | a.a2 | a.a3 | a.a4 == 0 ? .success : .failure(.EINVAL)
+        case ProcessOption.getAuxiliaryVector: return auxiliaryVector(a)
         case ProcessOption.setFlushContext: return a.a1 <= 1 && a.a2 <= 1 ? .success : .failure(.EINVAL)
         case ProcessOption.setMappingName: return nameMapping(a)
         case ProcessOption.setTracer: return pass(.prctl, a)
         case let option where ProcessOption.passed.contains(option): return pass(.prctl, a)
         default: return .failure(.EINVAL)
+        }
+    }
+
+    /// PR_GET_AUXV: as much as there is room for, and how much it is.
+    private func auxiliaryVector(_ a: SyscallArguments) -> SyscallResult {
+        guard a.a3 == 0, a.a4 == 0 else { return .failure(.EINVAL) }
+        let words = (system.stackImage?.auxiliary ?? []).flatMap { [$0.key, $0.value] }
+        return words.withUnsafeBytes { bytes in
+            let room = Int(min(a.a2, UInt64(bytes.count)))
+            let isStored = memory.write(UnsafeRawBufferPointer(rebasing: bytes[..<room]), at: a.a1)
+            return isStored ? .value(bytes.count) : .failure(.EFAULT)
         }
     }
 

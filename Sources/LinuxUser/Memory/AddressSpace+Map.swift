@@ -172,14 +172,7 @@ extension AddressSpace {
     }
 
     public func protect(_ address: UInt64, _ size: UInt64, prot: UInt64) throws(Errno) {
-        let growsDown: UInt64 = 0x0100_0000
-        guard prot & ~(7 | growsDown) == 0 else { throw .EINVAL }
-        guard var range = try pages(address, size) else { return }
-        if prot & growsDown != 0, let stack = table.mapping(at: address),
-            stack.kind == .stack || stack.kind == .growing
-        {
-            range = stack.start..<range.upperBound
-        }
+        guard let range = try grown(pages(address, size), prot: prot) else { return }
         try admitCut(range, keepsInside: true)
         let protection = GuestProtection(prot: prot)
         // The kernel changes what comes before the first hole and then says ENOMEM.
@@ -188,6 +181,9 @@ extension AddressSpace {
             guard piece.start == next else { throw .ENOMEM }
             next = piece.end
             if piece.protection == protection { continue }
+            var changed = piece
+            changed.protection = protection
+            if changed.isData, !piece.isData { try limits.admitData(piece.size, in: table) }
             if piece.protection.hostProtection != protection.hostProtection {
                 let answer = host(.mprotect, Int(piece.start), Int(piece.size), protection.hostProtection)
                 guard answer == 0 else { throw Errno(Int32(-answer)) }
@@ -197,6 +193,22 @@ extension AddressSpace {
             if code { codeChanged(piece.start..<piece.end) }
         }
         guard next == range.upperBound else { throw .ENOMEM }
+    }
+
+    /// What mprotect is about: with PROT_GROWSDOWN from the start of the mapping on, which must be one that grows. Nothing
+    /// grows upwards.
+    private func grown(_ range: Range<UInt64>?, prot: UInt64) throws(Errno) -> Range<UInt64>? {
+        let (growsDown, growsUp, access) = (UInt64(0x0100_0000), UInt64(0x0200_0000), UInt64(7))
+        let atomics: UInt64 = 8
+        let growth = prot & (growsDown | growsUp)
+        guard let range else { return nil }
+        guard growth != growsDown | growsUp, prot & ~(access | atomics | growth) == 0 else { throw .EINVAL }
+        if growth == 0 { return range }
+        guard let first = table.pieces(in: range).first, let mapping = table.mapping(at: first.start),
+            growth == growsDown || first.start == range.lowerBound
+        else { throw .ENOMEM }
+        guard growth == growsDown, mapping.kind == .stack || mapping.kind == .growing else { throw .EINVAL }
+        return mapping.start..<range.upperBound
     }
 
     /// Starts the heap behind the program.

@@ -66,6 +66,13 @@ public struct MemoryLimits: Sendable {
         guard used <= data, size <= data - used else { throw .ENOMEM }
     }
 
+    /// ENOMEM if `size` bytes that are mapped already are too many as data.
+    package func admitData(_ size: UInt64, in table: MappingTable) throws(Errno) {
+        if data == .max { return }
+        let used = MemoryLimits.total(table.mappings.filter(\.isData))
+        guard used <= data, size <= data - used else { throw .ENOMEM }
+    }
+
     package static func total(_ mappings: [Mapping]) -> UInt64 { mappings.reduce(0) { $0 + $1.countedSize } }
 }
 
