@@ -244,8 +244,9 @@ private func syscallReference(_ table: SyscallTable) -> GeneratedFile {
 
         riscv64 Linux has \(table.rows.count) system calls in this table: \(count("done")) are done, \
         \(count("partial")) partly, \(count("ENOSYS")) answer ENOSYS.
-        A pointer is checked against the guest's own map before the host sees it: memory that is not the guest's
-        answers EFAULT.
+        A pointer is checked against the guest's own map before the host sees it: memory that is Martlet's answers
+        EFAULT. Memory that is nobody's is left to the host's kernel, which may not touch all of a buffer
+        (`Docs/Decisions/0087-holes-are-the-kernels.md`).
 
         ## Tracing
 

@@ -10,6 +10,7 @@ final class CallTests: XCTestCase {
     func testEvents() throws { try assertAsNative("events") }
     func testFiles() throws { try assertAsNative("files") }
     func testInterprocess() throws { try assertAsNative("ipc") }
+    func testArguments() throws { try assertAsNative("arguments") }
 
     /// Natively, as it is, and in a sysroot whose folder is nowhere else.
     func testNamesOfUnixSockets() throws {

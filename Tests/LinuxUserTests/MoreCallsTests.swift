@@ -92,6 +92,7 @@ final class MoreCallsTests: XCTestCase {
         let memory = task.memory
         XCTAssertTrue(memory.store((UInt64(4), UInt64(0xabcd)), at: page))
         XCTAssertEqual(run(.msgsnd, UInt64(id), page, 8, 0), 0)
+        XCTAssertTrue(memory.store(UInt64(4), at: page + pageSize - 8))
         XCTAssertEqual(run(.msgsnd, UInt64(id), page + pageSize - 8, 8, 0), -14, "the text is outside")
         XCTAssertEqual(run(.msgrcv, UInt64(id), own, 8, 0, 0), -14)
         XCTAssertEqual(run(.msgrcv, UInt64(id), page + 64, 8, 4, 0), 8)
@@ -178,7 +179,8 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.ioctl, descriptor, 0x5401, page), -25)
         XCTAssertEqual(run(.ioctl, descriptor, 0x5451, own), 0, "FIOCLEX has no argument")
         // A number unknown to the table says its size itself.
-        XCTAssertEqual(run(.ioctl, descriptor, 0x8040_9999, page + pageSize - 63), -14)
+        XCTAssertEqual(run(.ioctl, descriptor, 0x8040_9999, own - 32), -14)
+        XCTAssertEqual(run(.ioctl, descriptor, 0x8040_9999, page + pageSize - 63), -25, "the kernel does not look")
         XCTAssertEqual(run(.ioctl, descriptor, 0x8040_9999, page), -25)
     }
 
@@ -389,9 +391,8 @@ final class MoreCallsTests: XCTestCase {
     func testFileHandles() {
         let memory = task.memory
         XCTAssertTrue(memory.store(Array("/\0".utf8), at: page))
-        XCTAssertTrue(memory.store(UInt32(128), at: page + pageSize - 64))
         let here = UInt64(bitPattern: -100)
-        XCTAssertEqual(run(.name_to_handle_at, here, page, page + pageSize - 64, page + 64, 0), -14)
+        XCTAssertEqual(run(.name_to_handle_at, here, page, own, page + 64, 0), -14)
         XCTAssertTrue(memory.store(UInt32(0), at: page + 128))
         let answer = run(.name_to_handle_at, here, page, page + 128, page + 64, 0)
         XCTAssertTrue(answer == -75 || answer == -95, "EOVERFLOW asks for more room, EOPNOTSUPP has no handles")

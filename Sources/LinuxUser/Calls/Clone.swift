@@ -97,7 +97,9 @@ extension LinuxTask {
         guard request.isValid else { return .failure(.EINVAL) }
         // Registers of pointers that no flag asks for hold whatever they held before.
         if request.flags & CloneFlag.parentSetTID != 0, !reaches(request.parentTID, 4) { return .failure(.EFAULT) }
-        if request.flags & CloneFlag.pidDescriptor != 0, !reaches(request.pidDescriptor, 4) { return .failure(.EFAULT) }
+        if request.flags & CloneFlag.pidDescriptor != 0, !space.contains(request.pidDescriptor, 4) {
+            return .failure(.EFAULT)
+        }
         // A signal that is recorded now would be seen by two.
         setHostMask(~SignalNumber.synchronous)
         // With a signal recorded, the mask stays until its delivery sets another.

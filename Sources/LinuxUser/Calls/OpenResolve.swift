@@ -25,9 +25,11 @@ extension LinuxTask {
     /// open_how: 0 flags, 8 mode, 16 resolve. A path that must stay below its folder is the kernel's to walk: there is
     /// nothing of the sysroot above that folder, and its links are not the host's.
     package func openat2(_ a: SyscallArguments) -> SyscallResult {
-        answering { () throws(Errno) in
+        // The kernel looks at the size first.
+        if a.a3 < 24 || a.a3 > pageSize { return pass(.openat2, a) }
+        return answering { () throws(Errno) in
             guard let flags = memory.load(a.a2, as: UInt64.self) else { throw .EFAULT }
-            let resolve = a.a3 >= 24 ? memory.load(a.a2 + 16, as: UInt64.self) ?? 0 : 0
+            let resolve = memory.load(a.a2 + 16, as: UInt64.self) ?? 0
             let path = try memory.string(a.a1)
             var place = OpenPlace(folder: a.int(0), path: path)
             if resolve & (Resolve.beneath | Resolve.inRoot | ~Resolve.known) == 0 {

@@ -66,7 +66,7 @@ package let syscallDescriptionText: StaticString = """
     58 vhangup int
     59 pipe2 int fds:out(u32[2]) flags:flags(open)
     60 quotactl int cmd:hex special:path id:int address:ptr
-    61 getdents64 int fd:fd buf:out(bytes[count]) count:size
+    61 getdents64 int fd:fd buf:out(bytes[count]) count:uint
     62 lseek int fd:fd offset:off whence:enum(whence)
     63 read int fd:fd buf:out(bytes[count]) count:size
     64 write int fd:fd buf:in(bytes[count]) count:size
@@ -83,7 +83,7 @@ package let syscallDescriptionText: StaticString = """
     75 vmsplice int fd:fd iov:in(iovec[count]) count:size flags:hex
     76 splice int in:fd inoff:inout(u64) out:fd outoff:inout(u64) length:size flags:hex
     77 tee int in:fd out:fd length:size flags:hex
-    78 readlinkat int dirfd:dirfd path:entry buf:out(bytes[size]) size:size
+    78 readlinkat int dirfd:dirfd path:entry buf:out(bytes[size]) size:int
     79 newfstatat int dirfd:dirfd path:path(flags) buf:out(stat) flags:flags(at)
     80 fstat int fd:fd buf:out(stat)
     81 sync int
@@ -266,7 +266,7 @@ package let syscallDescriptionText: StaticString = """
     272 kcmp int pid1:pid pid2:pid type:int a:hex b:hex
     273 finit_module int fd:fd args:string flags:hex
     274 sched_setattr int pid:pid attr:in(sized) flags:hex
-    275 sched_getattr int pid:pid attr:out(bytes[size]) size:size flags:hex
+    275 sched_getattr int pid:pid attr:out(bytes[size]) size:uint flags:hex
     276 renameat2 int olddir:dirfd old:name newdir:dirfd new:name flags:flags(rename)
     277 seccomp int operation:int flags:hex args:ptr
     278 getrandom int buf:out(bytes[count]) count:size flags:flags(getrandom)

@@ -705,7 +705,7 @@ extension LinuxTask {
     @inline(never)
     private func call_getdents64(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
         return pass(.getdents64, a)
     }
     @inline(never)
@@ -812,7 +812,7 @@ extension LinuxTask {
     private func call_readlinkat(_ arguments: SyscallArguments) -> SyscallResult {
         var a = arguments
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
-        guard reaches(a[2], a[3]) else { return .failure(.EFAULT) }
+        guard reaches(a[2], count: a[3], of: 1) else { return .failure(.EFAULT) }
         if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .notFollowed) { return .failure(error) }
         return readlinkat(a)
     }
@@ -1872,7 +1872,7 @@ extension LinuxTask {
     @inline(never)
     private func call_sched_getattr(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        guard reaches(a[1], a[2]) else { return .failure(.EFAULT) }
+        guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
         return pass(.sched_getattr, a)
     }
     @inline(never)

@@ -83,6 +83,31 @@ public final class AddressSpace {
         return min(size, extent.upperBound - address)
     }
 
+    /// Whether nothing of Martlet's lies in a range: only the guest's memory, and holes, at which the host's kernel faults as
+    /// it would for a native program. A hole is found by mapping it for a moment, which replaces nothing.
+    ///
+    /// Only for ranges that are not all of the guest's: it costs two host calls for each hole.
+    @inline(never)
+    package func isClearOfMartlet(_ address: UInt64, _ size: UInt64) -> Bool {
+        // Below, the kernel maps nothing; above are no addresses of programs, and just below that is the host's stack.
+        let (lowest, highest) = (UInt64(0x1_0000), UInt64(1) << 47)
+        let (end, overflow) = address.addingReportingOverflow(size)
+        if overflow || end >= highest { return false }
+        if end <= lowest { return true }
+        let holes = table.gaps(in: max(pageFloor(address), lowest)..<pageCeiling(end))
+        let limit = 64
+        return holes.count <= limit && holes.allSatisfy(isFree)
+    }
+
+    /// Whether the host has nothing in a range that the guest's map has free.
+    private func isFree(_ hole: Range<UInt64>) -> Bool {
+        let flags = HostMap.private | HostMap.anonymous | HostMap.noReserve | HostMap.fixedNoReplace
+        let start = Int(hole.lowerBound)
+        guard host(.mmap, start, hole.count, 0, flags, -1, 0) == start else { return false }
+        _ = host(.munmap, start, hole.count)
+        return true
+    }
+
     /// The siginfo code of a fault at `address`: SEGV_ACCERR (2) where something is mapped, else SEGV_MAPERR (1).
     public func faultCode(at address: UInt64) -> Int32 { table.mapping(at: address) == nil ? 1 : 2 }
 

@@ -17,7 +17,7 @@ extension LinuxTask {
         _ address: UInt64, countAt: UInt64, of size: UInt64, limit: UInt64 = UInt64(Int32.max)
     ) -> Bool {
         if address == 0 || countAt == 0 { return true }
-        guard let count = memory.load(countAt, as: UInt32.self) else { return false }
+        guard let count = memory.load(countAt, as: UInt32.self) else { return reaches(countAt, 4) }
         if count > UInt32(Int32.max) { return true }
         return reaches(address, min(UInt64(count), limit) * size)
     }
@@ -25,14 +25,14 @@ extension LinuxTask {
     /// A structure whose first u32 is its size in bytes; the kernel refuses more than a page.
     package func reachesSized(_ address: UInt64) -> Bool {
         if address == 0 { return true }
-        guard let size = memory.load(address, as: UInt32.self) else { return false }
+        guard let size = memory.load(address, as: UInt32.self) else { return reaches(address, 4) }
         return reaches(address, min(UInt64(size), pageSize))
     }
 
     /// struct file_handle: 0 handle_bytes, 4 handle_type, 8 the handle, of at most 128 bytes.
     package func reachesFileHandle(_ address: UInt64) -> Bool {
         if address == 0 { return true }
-        guard let size = memory.load(address, as: UInt32.self) else { return false }
+        guard let size = memory.load(address, as: UInt32.self) else { return reaches(address, 8) }
         return reaches(address, 8 + min(UInt64(size), 128))
     }
 
@@ -42,8 +42,8 @@ extension LinuxTask {
     }
 
     /// Runs a call with a copy of its iovec, the argument at `index`: another thread of the guest's can't change it
-    /// between the check and the call. A piece that leaves the guest's memory ends the vector there, as a fault ends
-    /// the kernel's work; where nothing comes before, it is EFAULT.
+    /// between the check and the call. A piece that leads to Martlet's memory ends the vector where it leaves the guest's,
+    /// as a fault ends the kernel's work; where nothing comes before, it is EFAULT.
     package func withVector(
         _ arguments: SyscallArguments, at index: Int, count: UInt64, _ call: (SyscallArguments) -> SyscallResult
     ) -> SyscallResult {
@@ -60,7 +60,7 @@ extension LinuxTask {
         }
     }
 
-    /// Empties every piece from the first on that is not wholly the guest's, which keeps what it has of it.
+    /// Empties every piece from the first on that leads to Martlet's memory, which keeps what it has of the guest's.
     private func clampPieces(_ vector: UnsafeMutableRawBufferPointer) -> Bool {
         var hasEnded = false
         var hasBytes = false
@@ -69,7 +69,7 @@ extension LinuxTask {
             let length = vector.load(fromByteOffset: at + 8, as: UInt64.self)
             // A negative length is the kernel's EINVAL.
             if length == 0 || length > UInt64(Int.max) { continue }
-            let reach = hasEnded ? 0 : space.clamp(base, length)
+            let reach = hasEnded ? 0 : reaches(base, length) ? length : space.clamp(base, length)
             if reach < length { hasEnded = true }
             hasBytes = hasBytes || reach > 0
             vector.storeBytes(of: reach, toByteOffset: at + 8, as: UInt64.self)

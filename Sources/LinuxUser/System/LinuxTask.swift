@@ -82,11 +82,11 @@ public final class LinuxTask {
 
     // MARK: pointers
 
-    /// Whether a pointer may be handed to the host: null always (the kernel says what it means), else only if all
-    /// of it is the guest's.
+    /// Whether a pointer may be handed to the host: null always (the kernel says what it means), else if nothing of
+    /// Martlet's is within `size` bytes. What is nobody's is left to the kernel, which may not touch all of a buffer.
     @inline(__always)
     package func reaches(_ address: UInt64, _ size: UInt64) -> Bool {
-        address == 0 || size == 0 || space.contains(address, size)
+        address == 0 || size == 0 || space.contains(address, size) || space.isClearOfMartlet(address, size)
     }
 
     package func reaches(_ address: UInt64, count: UInt64, of size: UInt64) -> Bool {
@@ -97,18 +97,16 @@ public final class LinuxTask {
 
     /// As `clamped`, for calls to which no size is too large, or which look at its lower half alone.
     package func clampedAlways(_ address: UInt64, _ size: UInt64) -> UInt64? {
-        if address == 0 || size == 0 { return size }
+        if reaches(address, size) { return size }
         let reach = space.clamp(address, size)
         return reach == 0 ? nil : reach
     }
 
     /// How many of `size` bytes at `address` may be handed to the host; nil is EFAULT.
     package func clamped(_ address: UInt64, _ size: UInt64) -> UInt64? {
-        if address == 0 || size == 0 { return size }
         // More than Int.max is EINVAL to the kernel, and stays so.
-        if size > UInt64(Int.max) { return space.contains(address, 1) ? size : nil }
-        let reach = space.clamp(address, size)
-        return reach == 0 ? nil : reach
+        if size > UInt64(Int.max) { return reaches(address, 1) ? size : nil }
+        return clampedAlways(address, size)
     }
 
     /// An iovec array and every piece of memory that it names.
