@@ -17,6 +17,7 @@ final class ChildrenTests: XCTestCase {
     }
 
     func testWhatProcShows() throws { try assertPassesAsNatively("Process/proc.c") }
+    func testProcByOtherNames() throws { try assertPassesAsNatively("Process/proc_links.c") }
     func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
     func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }
 

@@ -109,14 +109,53 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(file("/proc/12/task/15/status")?.process, 15)
         XCTAssertEqual(file("/proc/cpuinfo")?.process, 0)
         XCTAssertEqual(file("/proc/sys/kernel/arch")?.kind, .arch)
-        for other in ["/proc/12/mounts", "/proc/maps", "/proc/x/maps", "/proc/12/net/stat", "/home/12/maps", "maps"] {
+        XCTAssertEqual(file("/mnt/proc/12/mem")?.kind, .mem, "mounted elsewhere")
+        XCTAssertEqual(file("/12/mem")?.process, 12, "mounted nowhere")
+        for other in ["/proc/12/mounts", "/proc/maps", "/proc/x/maps", "/proc/12/net/stat", "maps", "/proc/arch", ""] {
             XCTAssertNil(file(other), other)
         }
-        for name in ["maps", "/a/b/stat", "/dev/fd/12", "/dev/stdin"] {
-            XCTAssertTrue(ProcFile.mayBe(Array(name.utf8)), name)
+    }
+
+    func testRangesOfAnotherGuest() {
+        let text = """
+            1000-3000 r--p 00000000 08:01 7 /guest
+            3000-4000 rw-p 00000000 00:00 0
+            8000-9000 rw-p 00000000 00:00 0
+
+            """
+        let ranges = GuestRanges(HostMapping.all(Array(text.utf8)))
+        XCTAssertEqual(ranges.clamp(0x1000, 0x3000), 0x3000, "neighbours are one")
+        XCTAssertEqual(ranges.clamp(0x2ff8, 0x2000), 0x1008)
+        XCTAssertEqual(ranges.clamp(0x8fff, .max), 1)
+        for outside: UInt64 in [0, 0xfff, 0x4000, 0x7fff, 0x9000, .max] { XCTAssertEqual(ranges.clamp(outside, 8), 0) }
+    }
+
+    /// A file is what it is, whatever it is called.
+    func testFilesOfProcUnderAnyName() throws {
+        var template = Array("/tmp/martlet-names-XXXXXX".utf8CString)
+        let folder = try XCTUnwrap(mkdtemp(&template).map { String(cString: $0) })
+        defer { for name in ["/m", "/s", ""] { remove(folder + name) } }
+        XCTAssertEqual(symlink("/proc/self/mem", folder + "/m"), 0)
+        XCTAssertEqual(symlink("/proc/self/status", folder + "/s"), 0)
+        let here = UInt64(bitPattern: -100)
+        XCTAssertTrue(task.memory.store(Array("\(folder)/m\0".utf8), at: page))
+        XCTAssertEqual(run(.openat, here, page, 2), -13)
+        XCTAssertTrue(task.memory.store(Array("\(folder)/s\0".utf8), at: page))
+        let status = run(.openat, here, page, 0)
+        XCTAssertEqual(system.procFile(Int(status))?.kind, .status)
+        XCTAssertEqual(run(.close, UInt64(status)), 0)
+    }
+
+    /// Martlet's path, as the kernel tells it, comes to no guest, by whatever way it asks.
+    func testLinksToTheProgram() throws {
+        system.executableHostPath = Array("/bin/true".utf8)
+        system.programFile.inode = try XCTUnwrap(system.fileStatus(path: Array("/bin/true".utf8))).inode
+        for name in ["/proc/self/exe", "/proc/self/fd/../exe", "/proc/self/root/proc/thread-self/exe"] {
+            let path = Array(name.utf8)
+            XCTAssertEqual(task.linkedProgram(path, from: -100, follows: false)?.name, Array("/bin/true".utf8), name)
         }
-        for name in ["", "/proc/self/", "map", "/proc/self/maps/12x"] {
-            XCTAssertFalse(ProcFile.mayBe(Array(name.utf8)), name)
+        for name in ["/bin/true", "/proc/self/cwd", "/proc/self/fd/exe", "/proc/1/exe", "/proc/self/exe/", "exe"] {
+            XCTAssertNil(task.linkedProgram(Array(name.utf8), from: -100, follows: true), name)
         }
     }
 

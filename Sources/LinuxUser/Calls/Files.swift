@@ -10,7 +10,8 @@ extension LinuxTask {
             var a = a
             let found = try hostPath(of: path, from: a.int(0), openRule(a.a2, path))
             a.a1 = try pathBuffers.place(found ?? path, 0)
-            return opened(passWaiting(.openat, a.host, wait: .restartable), path, flags: a.a2)
+            let result = passWaiting(.openat, a.host, wait: .restartable)
+            return opened(result, found ?? path, from: a.int(0), flags: a.a2)
         }
     }
 
@@ -23,17 +24,8 @@ extension LinuxTask {
         return flags & noFollow != 0 ? .notFollowed : .followed
     }
 
+    /// Links under /proc hold host paths and Martlet's, and nothing of those may come to the guest's memory.
     package func readlinkat(_ a: SyscallArguments) -> SyscallResult {
-        if let path = try? memory.string(a.a1), let program = linkedProgram(path, from: a.int(0)) {
-            guard a.int(3) > 0 else { return .failure(.EINVAL) }
-            let target = Array(paths.guestPath(ofHost: program).prefix(a.int(3)))
-            return memory.store(target, at: a.a2) ? .value(target.count) : .failure(.EFAULT)
-        }
-        return paths.isOverlay ? readKernelLink(a) : pass(.readlinkat, a)
-    }
-
-    /// Links under /proc hold host paths.
-    private func readKernelLink(_ a: SyscallArguments) -> SyscallResult {
         guard a.int(3) > 0 else { return .failure(.EINVAL) }
         var answer = 0
         let target = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, size in
@@ -42,6 +34,11 @@ extension LinuxTask {
             size = max(0, answer)
         }
         guard answer >= 0 else { return .value(answer) }
+        return tell(programTold(target, room: 4096, a.a1, from: a.int(0))?.name ?? target, a)
+    }
+
+    /// Stores a link's target, which names a file on the host, where readlinkat is to put it.
+    private func tell(_ target: [UInt8], _ a: SyscallArguments) -> SyscallResult {
         let shown = Array(paths.guestPath(ofHost: target).prefix(a.int(3)))
         return memory.store(shown, at: a.a2) ? .value(shown.count) : .failure(.EFAULT)
     }
@@ -72,16 +69,42 @@ extension LinuxTask {
     }
 
     package func newfstatat(_ a: SyscallArguments) -> SyscallResult {
-        statInto(a.a2) { host(.newfstatat, a.int(0), Int(truncatingIfNeeded: a.a1), $0, a.int(3)) }
+        statInto(a.a2, { host(.newfstatat, a.int(0), Int(truncatingIfNeeded: a.a1), $0, a.int(3)) }) { status in
+            guard system.isMartlets(status), let program = programMeant(a.a1, from: a.int(0), flags: a.a3) else {
+                return
+            }
+            status = system.fileStatus(path: program.path) ?? status
+        }
     }
 
-    package func fstat(_ a: SyscallArguments) -> SyscallResult { statInto(a.a1) { host(.fstat, a.int(0), $0) } }
+    package func fstat(_ a: SyscallArguments) -> SyscallResult {
+        statInto(a.a1, { host(.fstat, a.int(0), $0) }) { _ in
+            // An open file is what it is.
+        }
+    }
 
-    /// Runs a host call that fills a host stat and stores the guest's form of it.
-    private func statInto(_ address: UInt64, _ call: (Int) -> Int) -> SyscallResult {
+    /// Every field is where the guest has it; 32 stx_ino.
+    package func statx(_ a: SyscallArguments) -> SyscallResult {
+        let result = pass(.statx, a)
+        guard !result.isFailure, memory.load(a.a4 &+ 32, as: UInt64.self).map(system.isMartletsInode) ?? false,
+            let program = programMeant(a.a1, from: a.int(0), flags: a.a2)
+        else { return result }
+        var again = a
+        return answering { () throws(Errno) in
+            again.a1 = try pathBuffers.place(program.path, 0)
+            return pass(.statx, again)
+        }
+    }
+
+    /// Runs a host call that fills a host stat and stores the guest's form of it, after `correct` has looked at it.
+    @inline(__always)
+    private func statInto(
+        _ address: UInt64, _ call: (Int) -> Int, correct: (inout HostStat) -> Void
+    ) -> SyscallResult {
         var status = HostStat()
         let answer = withUnsafeMutableBytes(of: &status.bytes) { call(Int(bitPattern: $0.baseAddress)) }
         guard answer >= 0 else { return .value(answer) }
+        correct(&status)
         let layout = StructLayout.stat
         let stored = withUnsafeTemporaryAllocation(byteCount: layout.guestSize, alignment: 8) { guest in
             withUnsafeBytes(of: &status.bytes) { layout.toGuest($0, guest) }

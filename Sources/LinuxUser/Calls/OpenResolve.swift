@@ -39,7 +39,8 @@ extension LinuxTask {
             var a = a
             a.a0 = UInt64(bitPattern: Int64(place.folder))
             a.a1 = try pathBuffers.place(place.path, 0)
-            return opened(passWaiting(.openat2, a.host, wait: .restartable), path, flags: flags)
+            let result = passWaiting(.openat2, a.host, wait: .restartable)
+            return opened(result, place.path, from: place.folder, flags: flags)
         }
     }
 

@@ -1,9 +1,32 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
-// does: what /proc shows of other processes that Martlet runs: their program, mappings and auxiliary vector
+// does: what /proc shows of other processes that Martlet runs, and what memory of theirs is their guests'
 // spec: proc(5), proc_pid_stat(5), process_vm_readv(2); Docs/Decisions/0060-proc-is-read-by-descriptor.md
 //
 // Each Martlet tells the kernel where its guest's program and stack lie. That is all that is known of another's guest;
 // what the kernel lets nobody see of a process it does not let us see either.
+
+/// The memory of a guest in another process.
+package struct GuestRanges {
+    /// In ascending order, with no two that touch.
+    private var ranges: [Range<UInt64>] = []
+
+    /// - Parameter mappings: in ascending order.
+    package init(_ mappings: [HostMapping]) {
+        for mapping in mappings where mapping.start < mapping.end {
+            if let last = ranges.last, last.upperBound == mapping.start {
+                ranges[ranges.count - 1] = last.lowerBound..<mapping.end
+            } else {
+                ranges.append(mapping.start..<mapping.end)
+            }
+        }
+    }
+
+    /// How many of `size` bytes from `address` on are the guest's without a hole.
+    package func clamp(_ address: UInt64, _ size: UInt64) -> UInt64 {
+        guard let range = ranges.first(where: { $0.contains(address) }) else { return 0 }
+        return min(size, range.upperBound - address)
+    }
+}
 
 extension LinuxSystem {
     package func shownText(ofOther file: ProcFile, _ descriptor: Int) -> [UInt8]? {
@@ -19,18 +42,69 @@ extension LinuxSystem {
         }
     }
 
-    /// The host path of the program that another process runs as a guest, or this one.
-    package func programPath(ofProcess process: Int) -> [UInt8]? {
-        if isOwn(process) { return executableHostPath }
+    /// The program that another process runs as a guest, or this one.
+    package func program(ofProcess process: Int) -> LinkedProgram? {
+        if process > 0, isOwn(process) {
+            if isProgram(executableHostPath, programFile.inode) { return LinkedProgram(name: executableHostPath) }
+            let path = programDescriptor.map { Array("/proc/self/fd/\($0)".utf8) }
+            return mappedProgram(at: program.code.lowerBound, ofProcess: process, path)
+                ?? LinkedProgram(name: executableHostPath)
+        }
         guard isMartlet(process), let code = statField(26, ofProcess: process), code != 0 else { return nil }
-        let mappings = HostMapping.all(readHostFile("/proc/\(process)/maps"))
-        let program = mappings.first { $0.start <= code && code < $0.end && $0.inode != 0 }
-        return program.map { Array($0.name.utf8) }
+        return mappedProgram(at: code, ofProcess: process, nil)
     }
 
-    private func isMartlet(_ process: Int) -> Bool {
-        let own = GuestPaths.readLink(Array("/proc/self/exe".utf8), host: host)
-        return own != nil && own == GuestPaths.readLink(Array("/proc/\(process)/exe".utf8), host: host)
+    /// The kernel calls a mapped file what it is called now, and opens it by its addresses for those who may that.
+    private func mappedProgram(at code: UInt64, ofProcess process: Int, _ path: [UInt8]?) -> LinkedProgram? {
+        let mappings = HostMapping.all(readHostFile("/proc/\(process)/maps"))
+        guard let mapping = mappings.first(where: { $0.start <= code && code < $0.end && $0.inode != 0 }) else {
+            return nil
+        }
+        let name = Array(mapping.name.utf8)
+        if isProgram(name, mapping.inode) { return LinkedProgram(name: name) }
+        let range = String(mapping.start, radix: 16) + "-" + String(mapping.end, radix: 16)
+        if let path, isProgram(path, mapping.inode) { return LinkedProgram(name: name, path: path) }
+        return LinkedProgram(name: name, path: Array("/proc/\(process)/map_files/\(range)".utf8))
+    }
+
+    /// Whether a name on the host is still, or again, that of the file.
+    private func isProgram(_ name: [UInt8], _ inode: UInt64) -> Bool {
+        fileStatus(path: name).map { $0.inode == inode } ?? false
+    }
+
+    /// The memory of the guest that another process runs; nil where it runs none, and EPERM where that can't be known:
+    /// the rights to look at a process and to write to it are not the same.
+    package func guestRanges(ofProcess process: Int) throws(Errno) -> GuestRanges? {
+        var isRefused = false
+        guard isMartlet(process, isRefused: &isRefused) else {
+            if isRefused { throw .EPERM }
+            return nil
+        }
+        let text = readHostFile("/proc/\(process)/maps")
+        guard !text.isEmpty else { throw .EPERM }
+        return GuestRanges(guestMappings(HostMapping.all(text)))
+    }
+
+    package func isMartlet(_ process: Int) -> Bool {
+        var isRefused = false
+        return isMartlet(process, isRefused: &isRefused)
+    }
+
+    private func isMartlet(_ process: Int, isRefused: inout Bool) -> Bool {
+        guard let own = GuestPaths.readLink(Array("/proc/self/exe".utf8), host: host) else {
+            isRefused = true
+            return false
+        }
+        var byte: UInt8 = 0
+        let other = Array("/proc/\(process)/exe".utf8)
+        let answer = (other + [0]).withUnsafeBytes { path in
+            withUnsafeMutableBytes(of: &byte) {
+                host(.readlinkat, -100, Int(bitPattern: path.baseAddress), Int(bitPattern: $0.baseAddress), 1)
+            }
+        }
+        // A process that has ended, and one of the kernel's, has no program.
+        if answer < 0 { isRefused = answer != -Int(Errno.ENOENT.raw) && answer != -Int(Errno.ESRCH.raw) }
+        return answer > 0 && own == GuestPaths.readLink(other, host: host)
     }
 
     private func statField(_ number: Int, ofProcess process: Int) -> UInt64? {
@@ -41,17 +115,22 @@ extension LinuxSystem {
     }
 
     /// Without what is Martlet's own: all above the guest's top, its program and heap, and the zeroed memory behind them.
-    private func mapsText(ofProcess process: Int, _ hostText: [UInt8]) -> String {
+    private func guestMappings(_ mappings: [HostMapping]) -> [HostMapping] {
         let martlet = GuestPaths.readLink(Array("/proc/self/exe".utf8), host: host)
-        let codeStart = statField(26, ofProcess: process)
         var ownEnd: UInt64 = 0
-        var text = ""
-        for mapping in HostMapping.all(hostText) where mapping.end <= space.layout.top {
+        return mappings.filter { mapping in
+            guard mapping.end <= space.layout.top else { return false }
             let goesOn = mapping.start == ownEnd && mapping.inode == 0
-            if Array(mapping.name.utf8) == martlet || mapping.name == "[heap]" || goesOn {
-                ownEnd = mapping.end
-                continue
-            }
+            guard Array(mapping.name.utf8) == martlet || mapping.name == "[heap]" || goesOn else { return true }
+            ownEnd = mapping.end
+            return false
+        }
+    }
+
+    private func mapsText(ofProcess process: Int, _ hostText: [UInt8]) -> String {
+        let codeStart = statField(26, ofProcess: process)
+        var text = ""
+        for mapping in guestMappings(HostMapping.all(hostText)) {
             var protection = mapping.protection
             // No page of the guest's is executable for the host.
             if let codeStart, (mapping.start..<mapping.end).contains(codeStart) {

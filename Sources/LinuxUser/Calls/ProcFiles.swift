@@ -1,6 +1,6 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: files under /proc whose text is the guest's: which descriptors are such files, and what is read from them
-// spec: proc(5), lseek(2), dup(2); Docs/Decisions/0060-proc-is-read-by-descriptor.md
+// spec: proc(5), statfs(2), dup(2); Docs/Decisions/0060-proc-is-read-by-descriptor.md, 0084-what-was-opened-decides.md
 //
 // The descriptor is the kernel's own, so its position, its name and who may open it are the kernel's too, and what it
 // shows is found out when it is read. As with the kernel's files the text is made when a reader begins at its start, so
@@ -18,26 +18,23 @@ package struct ProcFile: Equatable {
     /// 0 where it is a file of the machine.
     package let process: Int
 
-    /// From the name that the kernel gives an open file: no links and no `self`.
+    /// From the name that the kernel gives an open file of a proc file system, wherever that is mounted: no links and no
+    /// `self`. A file of a process, or a thread, lies in a folder that is its number.
     package init?(kernelName path: [UInt8]) {
-        let parts = path.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.first == "proc", let name = parts.last, let kind = Kind(rawValue: name) else { return nil }
+        let parts = path.split(separator: slash).suffix(3).map { String(decoding: $0, as: UTF8.self) }
+        guard let name = parts.last, let kind = Kind(rawValue: name) else { return nil }
         self.kind = kind
-        switch (parts.count, kind) {
-        case (2, .cpuinfo): process = 0
-        case (4, .arch): process = 0
-        case (3, _), (5, _):
-            guard let number = Int(parts[1]), parts.count == 3 || parts[2] == "task" else { return nil }
-            process = Int(parts.count == 3 ? parts[1] : parts[3]) ?? number
-        default: return nil
+        let number = parts.dropLast().last.flatMap { Int($0) }
+        switch kind {
+        case .cpuinfo, .arch:
+            guard number == nil, kind == .cpuinfo || parts.dropLast().elementsEqual(["sys", "kernel"]) else {
+                return nil
+            }
+            process = 0
+        default:
+            guard let number else { return nil }
+            process = number
         }
-    }
-
-    /// Whether an open file called so may be one: its last name, or a link to an open descriptor, which may be any.
-    package static func mayBe(_ path: [UInt8]) -> Bool {
-        let name = path[(path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
-        if name.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return !name.isEmpty }
-        return name.elementsEqual("stdin".utf8) || Kind(rawValue: String(decoding: name, as: UTF8.self)) != nil
     }
 }
 
@@ -51,20 +48,33 @@ package struct OpenProcFile {
 }
 
 extension LinuxSystem {
-    /// Remembers `descriptor` if it is one of these files; returns the file.
-    @discardableResult
-    package func noteProcFile(_ descriptor: Int) -> ProcFile? {
-        guard let path = GuestPaths.hostPath(ofDescriptor: descriptor, host: host),
-            let file = ProcFile(kernelName: path), let status = fileStatus(descriptor)
-        else { return nil }
+    /// What the kernel calls a file of a proc file system; nil for every other file, and empty where that can't be known.
+    ///
+    /// - Parameter status: the file's; those of proc say that they are empty.
+    fileprivate func procName(_ descriptor: Int, _ status: HostStat) -> [UInt8]? {
+        guard status.fileType == HostStat.regular, status.size == 0, isOfProc(descriptor) else { return nil }
+        return GuestPaths.hostPath(ofDescriptor: descriptor, host: host) ?? []
+    }
+
+    /// Whether an open file lies in a proc file system.
+    package func isOfProc(_ descriptor: Int) -> Bool {
+        let procMagic = 0x9fa0
+        return withUnsafeTemporaryAllocation(byteCount: 120, alignment: 8) { status in
+            host(.fstatfs, descriptor, Int(bitPattern: status.baseAddress)) == 0
+                && status.load(as: Int.self) == procMagic
+        }
+    }
+
+    fileprivate func noteProcFile(_ file: ProcFile, _ descriptor: Int, _ status: HostStat) {
         procFiles[descriptor] = OpenProcFile(file: file, device: status.device, inode: status.inode, text: nil)
-        return file
     }
 
     /// The standard input that a shell has opened: `grep Name < /proc/self/status`.
     package func noteInheritedProcFile() {
-        guard let status = fileStatus(0), status.fileType == HostStat.regular, status.size == 0 else { return }
-        noteProcFile(0)
+        guard let status = fileStatus(0), let file = procName(0, status).flatMap(ProcFile.init(kernelName:)) else {
+            return
+        }
+        noteProcFile(file, 0, status)
     }
 
     /// The descriptor `copy` was made of `descriptor`.
@@ -82,7 +92,7 @@ extension LinuxSystem {
         return nil
     }
 
-    private func fileStatus(_ descriptor: Int) -> HostStat? {
+    package func fileStatus(_ descriptor: Int) -> HostStat? {
         var status = HostStat()
         let answer = withUnsafeMutableBytes(of: &status.bytes) {
             host(.fstat, descriptor, Int(bitPattern: $0.baseAddress))
@@ -104,19 +114,45 @@ extension LinuxSystem {
 }
 
 extension LinuxTask {
-    /// What an open that succeeded has opened, by the name that it was asked for.
-    package func opened(_ result: SyscallResult, _ path: [UInt8], flags: UInt64) -> SyscallResult {
-        guard !result.isFailure, !result.isSpecial, ProcFile.mayBe(path) else { return result }
+    /// Looks at what an open that succeeded has opened: any name may be a link to it.
+    ///
+    /// - Parameter path: the name that it was asked for, from the folder `start`.
+    package func opened(_ result: SyscallResult, _ path: [UInt8], from start: Int, flags: UInt64) -> SyscallResult {
+        guard !result.isFailure, !result.isSpecial else { return result }
         let descriptor = Int(result.raw)
-        let accessMode: UInt64 = 3
-        // A write there would go around every check of what is the guest's.
-        if let file = system.noteProcFile(descriptor), file.kind == .mem, flags & accessMode != 0,
-            system.isOwn(file.process)
-        {
+        guard let status = system.fileStatus(descriptor), status.fileType == HostStat.regular else { return result }
+        if system.isMartlets(status), let program = linkedProgram(path, from: start, follows: true) {
+            _ = host(.close, descriptor)
+            return openAgain(program.path, flags)
+        }
+        guard let name = system.procName(descriptor, status) else { return result }
+        let file = ProcFile(kernelName: name)
+        if isWriteToMemory(file, name, flags: flags) {
             _ = host(.close, descriptor)
             return .failure(.EACCES)
         }
+        if let file { system.noteProcFile(file, descriptor, status) }
         return result
+    }
+
+    /// Whether a file of proc is opened for writing that is a guest's memory, or may be: a write there would go around
+    /// every check of what is the guest's.
+    private func isWriteToMemory(_ file: ProcFile?, _ name: [UInt8], flags: UInt64) -> Bool {
+        let (accessMode, onlyPath): (UInt64, UInt64) = (3, 0x20_0000)
+        guard flags & accessMode != 0, flags & onlyPath == 0 else { return false }
+        guard let file else { return name.isEmpty }
+        guard file.kind == .mem else { return false }
+        // Elsewhere the numbers may be those of another namespace.
+        if system.isOwn(file.process) || !name.starts(with: "/proc/".utf8) { return true }
+        do throws(Errno) {
+            return try system.guestRanges(ofProcess: file.process) != nil
+        } catch {
+            return true
+        }
+    }
+
+    private func openAgain(_ path: [UInt8], _ flags: UInt64) -> SyscallResult {
+        .value((path + [0]).withUnsafeBytes { host(.openat, -100, Int(bitPattern: $0.baseAddress), Int(flags)) })
     }
 
     package func read(_ a: SyscallArguments) -> SyscallResult {
@@ -175,15 +211,35 @@ extension LinuxTask {
     private func readProc(
         _ descriptor: Int, size: UInt64, at offset: Int?, _ store: (ArraySlice<UInt8>) -> Bool
     ) -> SyscallResult? {
-        guard system.procFile(descriptor) != nil else { return nil }
+        guard let file = system.procFile(descriptor) else { return nil }
         let position = offset ?? host(.lseek, descriptor, 0, 1)
         guard position >= 0 else { return .failure(offset == nil ? .EBADF : .EINVAL) }
         let count = Int(min(size, UInt64(Int32.max)))
-        guard let piece = system.procText(descriptor, self, at: position, count: count) else { return nil }
+        let piece: ArraySlice<UInt8>
+        if file.kind == .mem {
+            guard let reach = reach(inMemoryOf: file.process, at: position, count: count) else { return nil }
+            if reach == 0, count > 0 { return .failure(.EIO) }
+            piece = system.hostBytes(descriptor, at: position, count: reach)[...]
+            if piece.isEmpty, count > 0 { return .failure(.EIO) }
+        } else {
+            guard let text = system.procText(descriptor, self, at: position, count: count) else { return nil }
+            piece = text
+        }
         if piece.isEmpty { return .value(0) }
         guard store(piece) else { return .failure(.EFAULT) }
         if offset == nil { _ = host(.lseek, descriptor, position + piece.count, 0) }
         return .value(piece.count)
+    }
+
+    /// How many bytes of a process's memory a reader is shown; nil where all of it, since no guest runs there.
+    private func reach(inMemoryOf process: Int, at position: Int, count: Int) -> Int? {
+        let (start, size) = (UInt64(position), UInt64(count))
+        if system.isOwn(process) { return Int(space.clamp(start, size)) }
+        do throws(Errno) {
+            return try system.guestRanges(ofProcess: process).map { Int($0.clamp(start, size)) }
+        } catch {
+            return 0
+        }
     }
 
     // MARK: copies of descriptors

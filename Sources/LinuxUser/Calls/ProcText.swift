@@ -171,6 +171,13 @@ extension LinuxSystem {
         return wholeText(descriptor)
     }
 
+    /// What the kernel has at `position` of an open file, as far as it can be read.
+    package func hostBytes(_ descriptor: Int, at position: Int, count: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            done = max(0, host(.pread64, descriptor, Int(bitPattern: buffer.baseAddress), count, position))
+        }
+    }
+
     private func readAll(_ read: (UnsafeMutableRawBufferPointer, Int) -> Int) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)

@@ -8,11 +8,16 @@ extension LinuxTask {
     package func processVmReadv(_ a: SyscallArguments) -> SyscallResult { passRemote(.process_vm_readv, a) }
     package func processVmWritev(_ a: SyscallArguments) -> SyscallResult { passRemote(.process_vm_writev, a) }
 
-    /// Where the other process is this one, its addresses must be the guest's too.
+    /// Where the other process runs a guest, this one or another, its addresses must be that guest's too.
     private func passRemote(_ number: HostNumber, _ a: SyscallArguments) -> SyscallResult {
-        withVector(a, at: 1, count: a.a2) { a in
-            guard system.isOwn(a.int(0)), a.int(0) != 0 else { return pass(number, a) }
-            return withVector(a, at: 3, count: a.a4) { pass(number, $0) }
+        answering { () throws(Errno) in
+            let process = a.int(0)
+            let isOwn = process != 0 && system.isOwn(process)
+            let others = isOwn || process <= 0 ? nil : try system.guestRanges(ofProcess: process)
+            return withVector(a, at: 1, count: a.a2) { a in
+                guard isOwn || others != nil else { return pass(number, a) }
+                return withVector(a, at: 3, count: a.a4, of: others) { pass(number, $0) }
+            }
         }
     }
 

@@ -24,7 +24,7 @@ extension LinuxTask {
     package func execve(_ a: SyscallArguments) -> SyscallResult {
         answering { () throws(Errno) in
             let path = try memory.string(a.a0)
-            return try execute(.path(programName(path, from: -100)), a.a1, a.a2)
+            return try executePath(path, a.a1, a.a2)
         }
     }
 
@@ -40,18 +40,29 @@ extension LinuxTask {
             }
             if path.first == slash || a.int(0) == -100 {
                 if a.a4 & noFollow != 0, try system.isSymbolicLink(path, &paths) { throw .ELOOP }
-                return try execute(.path(programName(path, from: -100)), a.a2, a.a3)
+                return try executePath(path, a.a2, a.a3)
             }
             guard let folder = GuestPaths.hostPath(ofDescriptor: a.int(0), host: host) else { throw .EBADF }
             let guest = paths.guestPath(ofHost: folder) + [slash] + path
             if a.a4 & noFollow != 0, try system.isSymbolicLink(guest, &paths) { throw .ELOOP }
-            return try execute(.path(programName(guest, from: -100)), a.a2, a.a3)
+            return try executePath(guest, a.a2, a.a3)
         }
     }
 
-    /// The path, or that of the program that it links to in the kernel's way.
-    private func programName(_ path: [UInt8], from descriptor: Int) -> [UInt8] {
-        linkedProgram(path, from: descriptor).map { paths.guestPath(ofHost: $0) } ?? path
+    /// The program at a path, or the one that it links to in the kernel's way, which may have no name any more.
+    private func executePath(_ path: [UInt8], _ arguments: UInt64, _ environment: UInt64) throws(Errno) -> SyscallResult
+    {
+        guard !path.isEmpty, let program = linkedProgram(path, from: -100, follows: true) else {
+            return try execute(.path(path), arguments, environment)
+        }
+        if program.isNamed { return try execute(.path(paths.guestPath(ofHost: program.path)), arguments, environment) }
+        let closeOnExec = 0x80000
+        let descriptor = (program.path + [0]).withUnsafeBytes {
+            host(.openat, -100, Int(bitPattern: $0.baseAddress), closeOnExec)
+        }
+        guard descriptor >= 0 else { throw Errno(Int32(-descriptor)) }
+        defer { _ = host(.close, descriptor) }
+        return try execute(.descriptor(descriptor), arguments, environment)
     }
 
     private func execute(

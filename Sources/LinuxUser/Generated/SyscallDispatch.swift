@@ -1951,7 +1951,7 @@ extension LinuxTask {
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 256) else { return .failure(.EFAULT) }
         if let error = locate(&a, PathPlace(1, buffer: 0, folder: 0), .followedUnless(flags: a[2])) { return .failure(error) }
-        return pass(.statx, a)
+        return statx(a)
     }
     @inline(never)
     private func call_io_pgetevents(_ arguments: SyscallArguments) -> SyscallResult {

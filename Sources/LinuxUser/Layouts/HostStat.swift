@@ -21,6 +21,8 @@ public struct HostStat {
 
     public var device: UInt64 { bytes.0 }
     public var inode: UInt64 { bytes.1 }
+    /// How many names the file has.
+    public var links: UInt64 { bytes.2 }
     public var mode: UInt32 { UInt32(truncatingIfNeeded: bytes.3) }
     public var fileType: UInt32 { mode & 0o170000 }
     public var size: UInt64 { bytes.6 }

@@ -20,6 +20,13 @@ package final class PathBuffers {
         room[path.count] = 0
         return UInt64(UInt(bitPattern: room.baseAddress))
     }
+
+    /// The path that was placed at `address`; nil where none was.
+    package func path(at address: UInt64) -> [UInt8]? {
+        let start = UInt64(UInt(bitPattern: bytes.baseAddress))
+        guard address == start || address == start + UInt64(PathBuffers.size) else { return nil }
+        return Array(bytes[Int(address - start)...].prefix { $0 != 0 })
+    }
 }
 
 /// Which file a path argument names if its last component is a symbolic link.
@@ -84,37 +91,20 @@ extension LinuxTask {
     package func hostPath(
         of path: [UInt8], from descriptor: Int, _ rule: WalkRule
     ) throws(Errno) -> [UInt8]? {
-        if rule.last == .followed, let program = linkedProgram(path, from: descriptor) { return program }
-        return try paths.hostPath(of: path, from: descriptor, rule)
+        let follows = rule.last == .followed
+        if follows, let program = namedProgram(path, from: descriptor) { return program.path }
+        let found = try paths.hostPath(of: path, from: descriptor, rule)
+        // A walk through links may end there too.
+        if follows, let found, found.starts(with: "/proc/".utf8), let program = namedProgram(found, from: -100) {
+            return program.path
+        }
+        return found
     }
-
-    // MARK: links to programs
 
     /// Whether a path begins with "/pro", or is "exe" and nothing else.
     private func mayNameProgram(_ address: UInt64) -> Bool {
         guard let start = memory.load(address, as: UInt32.self) else { return false }
         return start == 0x6f72_702f || start == 0x0065_7865
-    }
-
-    /// The host path of the program that `path`, a guest's /proc/PID/exe, links to; nil for every other path: there the
-    /// kernel knows Martlet.
-    package func linkedProgram(_ path: [UInt8], from descriptor: Int) -> [UInt8]? {
-        guard path.suffix(3).elementsEqual("exe".utf8) else { return nil }
-        var whole = path
-        if path.first != slash {
-            let folder =
-                descriptor == -100
-                ? GuestPaths.currentFolder(host: host) : GuestPaths.hostPath(ofDescriptor: descriptor, host: host)
-            guard let folder, folder.starts(with: "/proc/".utf8) else { return nil }
-            whole = folder + [slash] + path
-        }
-        let parts = whole.split(separator: slash).filter { !$0.elementsEqual([dot]) }.map {
-            String(decoding: $0, as: UTF8.self)
-        }
-        guard parts.count == 3 || parts.count == 5 && parts[2] == "task", parts[0] == "proc", parts.last == "exe"
-        else { return nil }
-        if parts[1] == "self" || parts[1] == "thread-self" { return system.executableHostPath }
-        return Int(parts[1]).flatMap { system.programPath(ofProcess: $0) }
     }
 
     // MARK: what the kernel says in host paths

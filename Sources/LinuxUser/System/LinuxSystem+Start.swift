@@ -21,6 +21,7 @@ extension LinuxSystem {
         space.startHeap(at: program.end)
         executableHostPath = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
         executablePath = paths.guestPath(ofHost: executableHostPath)
+        keepProgram(file)
         arguments = request.arguments
         nameProcess(asked)
         try placing(file.path) { () throws(Errno) in
@@ -32,6 +33,22 @@ extension LinuxSystem {
         describeToKernel()
         noteInheritedProcFile()
         inheritSignals()
+    }
+
+    /// Remembers which file the program is. One without a name can only be found again by a descriptor: a high number,
+    /// which a guest is not likely to meet.
+    private func keepProgram(_ file: ProgramFile) {
+        guard let status = fileStatus(file.descriptor) else { return }
+        programFile = (status.device, status.inode)
+        guard status.links == 0 else { return }
+        let copyClosedOnExec = 1030
+        for lowest in [1000, 100, 3] {
+            let copy = host(.fcntl, file.descriptor, copyClosedOnExec, lowest)
+            if copy >= 0 {
+                programDescriptor = copy
+                return
+            }
+        }
     }
 
     /// Tells the kernel where the guest's program, stack, arguments and environment lie, so that /proc shows them to every

@@ -106,6 +106,12 @@ public final class LinuxSystem {
     package var executablePath: [UInt8] = []
     /// Where that file is on the host.
     package var executableHostPath: [UInt8] = []
+    /// The file that the program was loaded from: device and inode.
+    package var programFile: (device: UInt64, inode: UInt64) = (0, 0)
+    /// An open descriptor of that file, where it had no name when it was loaded.
+    package var programDescriptor: Int?
+    /// The host's own program, once somebody had to know.
+    package var martlet: HostProgram?
     /// What the program was started with.
     public internal(set) var arguments: [[UInt8]]
     public internal(set) var environment: [[UInt8]]

@@ -44,8 +44,11 @@ extension LinuxTask {
     /// Runs a call with a copy of its iovec, the argument at `index`: another thread of the guest's can't change it
     /// between the check and the call. A piece that leads to Martlet's memory ends the vector where it leaves the guest's,
     /// as a fault ends the kernel's work; where nothing comes before, it is EFAULT.
+    ///
+    /// - Parameter others: the memory of another guest that the pieces are in; nil is this one's.
     package func withVector(
-        _ arguments: SyscallArguments, at index: Int, count: UInt64, _ call: (SyscallArguments) -> SyscallResult
+        _ arguments: SyscallArguments, at index: Int, count: UInt64, of others: GuestRanges? = nil,
+        _ call: (SyscallArguments) -> SyscallResult
     ) -> SyscallResult {
         let limit = 1024
         // The kernel looks at the lower half of the count alone.
@@ -53,15 +56,20 @@ extension LinuxTask {
         if count == 0 || count > limit { return call(arguments) }
         return withUnsafeTemporaryAllocation(byteCount: count * 16, alignment: 8) { vector in
             guard memory.read(arguments[index], into: vector) else { return .failure(.EFAULT) }
-            guard clampPieces(UnsafeMutableRawBufferPointer(vector)) else { return .failure(.EFAULT) }
+            guard clampPieces(UnsafeMutableRawBufferPointer(vector), others) else { return .failure(.EFAULT) }
             var lent = arguments
             lent[index] = UInt64(UInt(bitPattern: vector.baseAddress))
             return call(lent)
         }
     }
 
+    /// How many of `length` bytes at `base` may be handed on.
+    private func reachable(_ base: UInt64, _ length: UInt64) -> UInt64 {
+        reaches(base, length) ? length : space.clamp(base, length)
+    }
+
     /// Empties every piece from the first on that leads to Martlet's memory, which keeps what it has of the guest's.
-    private func clampPieces(_ vector: UnsafeMutableRawBufferPointer) -> Bool {
+    private func clampPieces(_ vector: UnsafeMutableRawBufferPointer, _ others: GuestRanges?) -> Bool {
         var hasEnded = false
         var hasBytes = false
         for at in stride(from: 0, to: vector.count, by: 16) {
@@ -69,7 +77,7 @@ extension LinuxTask {
             let length = vector.load(fromByteOffset: at + 8, as: UInt64.self)
             // A negative length is the kernel's EINVAL.
             if length == 0 || length > UInt64(Int.max) { continue }
-            let reach = hasEnded ? 0 : reaches(base, length) ? length : space.clamp(base, length)
+            let reach = hasEnded ? 0 : others?.clamp(base, length) ?? reachable(base, length)
             if reach < length { hasEnded = true }
             hasBytes = hasBytes || reach > 0
             vector.storeBytes(of: reach, toByteOffset: at + 8, as: UInt64.self)

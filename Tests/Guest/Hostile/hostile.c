@@ -157,6 +157,38 @@ static int fill_processes(void) {
     return finish();
 }
 
+// Through the kernel's calls and files for the memory of processes: nothing of `process` is there but its guest's.
+static void reach_from_outside(struct own_addresses *own, pid_t process) {
+    static char bytes[PAGE];
+    char path[40];
+    snprintf(path, sizeof path, "/proc/%d/mem", process);
+    CHECK(open(path, O_RDWR) == -1 && errno == EACCES, "errno %d", errno);
+    char link[] = "/tmp/martlet-mem-XXXXXX";
+    close(mkstemp(link));
+    unlink(link);
+    CHECK(symlink(path, link) == 0 && open(link, O_RDWR) == -1 && errno == EACCES, "errno %d", errno);
+    int memory = open(link, O_RDONLY);
+    unlink(link);
+    CHECK(memory >= 0, "errno %d", errno);
+    for (int i = 0; i < own->count; i++) {
+        void *at = (void *)own->at[i];
+        struct iovec here = {bytes, PAGE}, there = {at, PAGE};
+        CHECK(process_vm_writev(process, &here, 1, &there, 1, 0) == -1 && errno == EFAULT, "errno %d", errno);
+        CHECK(process_vm_readv(process, &here, 1, &there, 1, 0) == -1 && errno == EFAULT, "errno %d", errno);
+        CHECK(pread(memory, bytes, PAGE, (off_t)own->at[i]) == -1 && errno == EIO, "errno %d", errno);
+        CHECK(preadv(memory, &here, 1, (off_t)own->at[i]) == -1 && errno == EIO, "errno %d", errno);
+    }
+    // The guest's own is there.
+    static volatile uint64_t word = 5;
+    uint64_t seen = 0, other = 6;
+    struct iovec here = {&seen, 8}, there = {(void *)&word, 8}, from = {&other, 8};
+    CHECK(process_vm_readv(process, &here, 1, &there, 1, 0) == 8 && seen == 5, "errno %d, %d", errno, (int)seen);
+    CHECK(process_vm_writev(process, &from, 1, &there, 1, 0) == 8, "errno %d", errno);
+    CHECK(pread(memory, &seen, 8, (off_t)&word) == 8 && seen == 6, "errno %d, %d", errno, (int)seen);
+    word = 5;
+    close(memory);
+}
+
 // Memory of Martlet's, whose addresses the file says, is to the guest as if nothing were there and nothing could be.
 static int reach_for_martlet(const char *path) {
     puts("ready");
@@ -191,6 +223,14 @@ static int reach_for_martlet(const char *path) {
         CHECK(syscall(SYS_futex, at, 1, 1, 0, 0, 0) == -1 && errno == EFAULT, "errno %d", errno);
         CHECK(open(at, O_RDONLY) == -1 && errno == EFAULT, "errno %d", errno);
     }
+    reach_from_outside(&own, getpid());
+    pid_t child = fork();
+    if (child == 0) {
+        reach_from_outside(&own, getppid());
+        _exit(12);
+    }
+    int status;
+    CHECK(child > 0 && waitpid(child, &status, 0) == child && WEXITSTATUS(status) == 12, "status %x", status);
     still_works(12);
     // An instruction that reads there is another matter: guest and Martlet share the address space.
     return finish();
