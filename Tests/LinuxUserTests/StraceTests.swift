@@ -159,4 +159,18 @@ final class StraceTests: XCTestCase {
         XCTAssertEqual(sets["futex"]?.one(0x81), "FUTEX_WAKE_PRIVATE")
         XCTAssertEqual(sets["futex"]?.one(0x7f), "0x7f")
     }
+
+    /// A call that fails before it goes to the kernel is said once; one that succeeds would never be said behind it.
+    func testAFailedExecveIsOneLine() {
+        let lines = trace { system, _, cpu, page in
+            _ = system.mainTask.memory.store(Array("/none\0".utf8), at: page)
+            cpu.call(.execve, page, 0, 0)
+            _ = system.systemCall(cpu.cpu)
+            cpu.call(.execve, page, 1, 0)
+            _ = system.systemCall(cpu.cpu)
+        }
+        XCTAssertEqual(lines.count, 2, lines.description)
+        XCTAssertTrue(lines[0].hasSuffix(" = -1 ENOSYS"), lines[0])
+        XCTAssertTrue(lines[1].hasSuffix(" = -1 EFAULT"), lines[1])
+    }
 }

@@ -114,6 +114,7 @@ extension LinuxSystem {
 
     /// execve on the host, by the thread of `task`; returns only where that failed, or where a signal comes first.
     package func execute(_ command: ExecCommand, environment: [[UInt8]], task: LinuxTask) -> SyscallResult {
+        tracer?.executes(task)
         var result = SyscallResult.success
         let setFlags = 2
         let kept = command.isNative ? nil : configuration.reportDescriptor

@@ -52,15 +52,25 @@ package final class Tracer {
                 || argument.elementType == "iovec" && description.fillsVectors
             call.values.append(isOutput ? nil : decoder.value(index, of: decoded))
         }
-        // What does not come back is said at once.
-        if ["exit", "exit_group", "execve", "execveat"].contains(description.name) {
-            say(call, description, nil, task)
+        // What does not come back is said at once, and of a program when nothing but the kernel can refuse it.
+        switch description.name {
+        case "exit", "exit_group": say(call, description, nil, task)
+        case "execve", "execveat": task.tracedExec = call
+        default: break
         }
         return call
     }
 
+    /// The thread's execve goes to the kernel.
+    package func executes(_ task: LinuxTask) {
+        guard let call = task.tracedExec else { return }
+        task.tracedExec = nil
+        say(call, descriptions[call.number], nil, task)
+    }
+
     package func leave(_ call: Call, _ result: SyscallResult, _ task: LinuxTask) {
         var finished = call
+        task.tracedExec = nil
         guard let description = descriptions[call.number] else { return say(call, nil, result, task) }
         if result == .stop { return }
         let decoded = DecodedCall(

@@ -27,6 +27,8 @@ public final class LinuxTask {
     var ownEnd: ProgramEnd?
     /// What the thread gave to `exit`.
     package var exitStatus: Int32 = 0
+    /// An execve of which --strace has said nothing yet.
+    package var tracedExec: Tracer.Call?
     private var isInGate = false
     package let records: SignalRecords
     /// The sysroot, with what this thread knows of its folders.
