@@ -68,7 +68,11 @@ public struct RunOptions: Sendable {
     public var executedDescriptor: Int32?
     /// Where the Martlet that ran the guest which executed this program writes its reports.
     public var reportDescriptor: Int32?
-    /// The guest's own limits on memory, by resource.
+    /// What the guest is told that the program is called: execveat.
+    public var executedName: String?
+    /// The host's limit on descriptors, which is put back when the program is loaded.
+    public var hostDescriptors: ResourceLimit?
+    /// The guest's own limits, by resource.
     public var guestLimits = KeptLimits()
     public var wantsHelp = false
 
@@ -220,13 +224,23 @@ public struct RunOption: Sendable {
             }
             options.reportDescriptor = number
         },
-        RunOption("--guest-limit", "RESOURCE:SOFT:HARD", "a limit on memory that the guest had set (Martlet's own use)")
-        {
+        RunOption("--exec-name", "NAME", "what the guest is told that its program is called (Martlet's own use)") {
+            $0.executedName = $1
+        },
+        RunOption("--host-descriptors", "SOFT:HARD", "the limit when the program is loaded (Martlet's own use)") {
             (options, value) throws(UsageError) in
             let numbers = value.split(separator: ":", omittingEmptySubsequences: false).compactMap { UInt64($0) }
-            guard numbers.count == 3, [2, 3, 9].contains(numbers[0]), numbers[1] <= numbers[2] else {
+            guard numbers.count == 2, numbers[0] <= numbers[1] else {
+                throw UsageError("--host-descriptors can't be '\(value)'; give the soft and the hard limit")
+            }
+            options.hostDescriptors = ResourceLimit(soft: numbers[0], hard: numbers[1])
+        },
+        RunOption("--guest-limit", "RESOURCE:SOFT:HARD", "a limit that the guest had set (Martlet's own use)") {
+            (options, value) throws(UsageError) in
+            let numbers = value.split(separator: ":", omittingEmptySubsequences: false).compactMap { UInt64($0) }
+            guard numbers.count == 3, [2, 3, 7, 9].contains(numbers[0]), numbers[1] <= numbers[2] else {
                 throw UsageError(
-                    "--guest-limit can't be '\(value)'; give 2, 3 or 9, the soft and the hard limit in bytes")
+                    "--guest-limit can't be '\(value)'; give 2, 3, 7 or 9, the soft and the hard limit")
             }
             options.guestLimits[Int(numbers[0])] = ResourceLimit(soft: numbers[1], hard: numbers[2])
         },

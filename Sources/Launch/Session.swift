@@ -43,8 +43,12 @@ public final class Session {
 
     /// Loads the plugins and the program; nothing of the guest has run yet.
     ///
-    /// - Parameter arguments: the program's path and the arguments of the guest.
-    public init(_ options: RunOptions, program: String, arguments: [[UInt8]]) throws(LaunchError) {
+    /// - Parameters:
+    ///   - arguments: the program's path and the arguments of the guest.
+    ///   - ownPath: where Martlet's own file is; nil to ask /proc.
+    public init(
+        _ options: RunOptions, program: String, arguments: [[UInt8]], ownPath: [UInt8]? = nil
+    ) throws(LaunchError) {
         self.options = options
         self.program = program
         let number = martlet_install_fault_handlers()
@@ -55,7 +59,7 @@ public final class Session {
         let found = hostPath(of: program, &paths)
         let machine = elfMachine(of: found) ?? ELFMachine.riscv
         var registry = Registry()
-        let martlet = PluginSearch.programPath()
+        let martlet = ownPath ?? PluginSearch.programPath()
         loaded = try loadPlugins(options, program, machine, beside: martlet, into: &registry)
         frontend = loaded.frontend
         var words = arguments
@@ -64,12 +68,13 @@ public final class Session {
         let reports = ownDescriptor ?? STDERR_FILENO
         self.reports = reports
         var configuration = LinuxConfiguration(
-            programPath: program, arguments: words, environment: environmentBytes(),
+            programPath: program, arguments: words, environment: guestEnvironment(options),
             strace: options.traces != nil ? { emit($0 + "\n", to: reports) } : nil,
             selfCommand: selfCommand(martlet, options, paths))
         configuration.reportDescriptor = ownDescriptor.map { Int($0) }
         configuration.straceFormat = options.traces ?? .text
         configuration.limits = options.guestLimits
+        configuration.programName = options.executedName.map { Array($0.utf8) }
         configuration.allowsNativePrograms = options.runsNative
         system = LinuxSystem(configuration: configuration, abi: frontend.linux, paths: paths)
         facts = GuestFacts(frontend: frontend, system: system, program: found)
@@ -91,10 +96,13 @@ public final class Session {
         do throws(ELFError) {
             try system.load(machine: frontend.elfMachine)
         } catch {
+            // The kernel says nothing then.
+            if options.isExecuted { system.end(executed: error.reason) }
             throw LaunchError("\(error)", status: error.exitStatus)
         }
         if let descriptor = options.executedDescriptor { close(descriptor) }
         facts.programIsLoaded()
+        if let limit = options.hostDescriptors { system.putBackDescriptorLimit(limit) }
         if !options.dump.isEmpty { try startDump() }
     }
 
@@ -160,6 +168,13 @@ public final class Session {
             emit(format == .json ? report.json(facts) : report.text(facts), to: reports)
         }
     }
+}
+
+/// The environment of this process, without what execve added to it for Martlet's loader: the guest's own variables of
+/// such names have other ones on the way.
+private func guestEnvironment(_ options: RunOptions) -> [[UInt8]] {
+    let all = environmentBytes()
+    return options.isExecuted ? all.filter { !$0.starts(with: librariesVariable) } : all
 }
 
 /// The sysroot of the run; MARTLET_SYSROOT's where the options name none.

@@ -43,8 +43,11 @@ do throws(UsageError) {
     }
     do throws(LaunchError) {
         let program = arguments[options.programIndex]
+        // execve of a guest calls Martlet by its whole path, which needs no /proc.
+        let isPath = given[0].first == UInt8(ascii: "/")
         let session = try Session(
-            options, program: program, arguments: Array(given[options.programIndex...]))
+            options, program: program, arguments: Array(given[options.programIndex...]),
+            ownPath: options.isExecuted && isPath ? given[0] : nil)
         session.run()
     } catch {
         fail(error.description, status: error.status)

@@ -19,6 +19,7 @@ final class ChildrenTests: XCTestCase {
     func testWhatProcShows() throws { try assertPassesAsNatively("Process/proc.c") }
     func testProcByOtherNames() throws { try assertPassesAsNatively("Process/proc_links.c") }
     func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
+    func testExecve() throws { try assertPassesAsNatively("Process/exec.c") }
     func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }
 
     func testMappingsThatGrow() throws { try assertPassesAsNatively("Process/grows.c") }

@@ -1,12 +1,23 @@
 // room: linuxuser/calls (UNSAFE ROOM: lends buffers to host calls)
 // does: what execve of a guest program runs on the host: Martlet again, with the same options
-// spec: execve(2), "Interpreter scripts"
+// spec: execve(2), "Interpreter scripts"; Docs/Decisions/0085-descriptors-of-execve.md
 
 /// What a guest executes.
 package enum ExecutedFile {
     case path([UInt8])
     /// An open file: fexecve.
     case descriptor(Int)
+    /// A path that begins at an open folder, as the guest would spell it from its root, and as it gave it.
+    case relative(path: [UInt8], folder: Int, given: [UInt8])
+
+    /// What the program is told that it is called: AT_EXECFN.
+    var name: [UInt8] {
+        switch self {
+        case .path(let path): path
+        case .descriptor(let descriptor): Array("/dev/fd/\(descriptor)".utf8)
+        case .relative(_, let folder, let given): Array("/dev/fd/\(folder)/".utf8) + given
+        }
+    }
 }
 
 /// A host program and its argument vector.
@@ -17,6 +28,12 @@ package struct ExecCommand: Equatable {
     package var inherited: Int?
     /// A program for the host: what is hidden from Martlet's own loader is meant for its.
     package var isNative = false
+    /// Where in the arguments more options of Martlet's own may stand.
+    package var optionsAt = 0
+
+    package mutating func add(_ option: String, _ value: [UInt8]) {
+        arguments.insert(contentsOf: [Array(option.utf8), value], at: optionsAt)
+    }
 
     package func close(_ host: HostCalls) {
         if let inherited { _ = host(.close, inherited) }
@@ -33,21 +50,21 @@ extension LinuxSystem {
         case .path(let path):
             guard !path.isEmpty else { throw .ENOENT }
             return try execCommand(ProgramRequest(path: path, arguments: arguments))
+        case .relative(let path, let folder, _):
+            var request = ProgramRequest(path: path, arguments: arguments)
+            request.name = file.name
+            request.nameEndsAtExec = try closesOnExec(folder)
+            return try execCommand(request)
         case .descriptor(let descriptor):
-            let closesOnExec = host(.fcntl, descriptor, 1, 0)
-            guard closesOnExec >= 0 else { throw .EBADF }
-            var request = ProgramRequest(path: Array("/dev/fd/\(descriptor)".utf8), arguments: arguments)
-            // A script's interpreter would find nothing under the descriptor's name.
-            if closesOnExec & 1 != 0, try isScript(request.path) { throw .ENOENT }
-            guard closesOnExec & 1 != 0 else { return try execCommand(request) }
+            var request = ProgramRequest(path: file.name, arguments: arguments)
+            request.nameEndsAtExec = try closesOnExec(descriptor)
+            guard request.nameEndsAtExec else { return try execCommand(request, isDescriptor: true) }
             // Martlet opens the file anew, so it must outlive the exec: under a number that Martlet then closes.
-            let copy = host(.fcntl, descriptor, 0, 1000)
-            guard copy >= 0 else { throw Errno(Int32(-copy)) }
+            let copy = try copyForMartlet(descriptor)
             request.path = Array("/dev/fd/\(copy)".utf8)
             do throws(Errno) {
-                var command = try execCommand(request)
-                let options = configuration.selfCommand.count
-                command.arguments.insert(contentsOf: [Array("--exec-fd".utf8), Array("\(copy)".utf8)], at: options)
+                var command = try execCommand(request, isDescriptor: true)
+                command.add("--exec-fd", Array("\(copy)".utf8))
                 command.inherited = copy
                 return command
             } catch {
@@ -57,10 +74,19 @@ extension LinuxSystem {
         }
     }
 
-    private func isScript(_ path: [UInt8]) throws(Errno) -> Bool {
-        guard let file = try? ProgramFile(String(decoding: path, as: UTF8.self), host: host) else { return false }
-        defer { file.close() }
-        return try file.source.read(0, 2) == Array("#!".utf8)
+    private func closesOnExec(_ descriptor: Int) throws(Errno) -> Bool {
+        let flags = host(.fcntl, descriptor, 1, 0)
+        guard flags >= 0 else { throw .EBADF }
+        return flags & 1 != 0
+    }
+
+    /// A copy that stays open, out of the guest's way where the limits allow.
+    private func copyForMartlet(_ descriptor: Int) throws(Errno) -> Int {
+        let (duplicate, high, low) = (0, 1000, 3)
+        var copy = host(.fcntl, descriptor, duplicate, high)
+        if copy < 0 { copy = host(.fcntl, descriptor, duplicate, low) }
+        guard copy >= 0 else { throw Errno(Int32(-copy)) }
+        return copy
     }
 
     /// Whether a path's last component is a symbolic link.
@@ -69,39 +95,49 @@ extension LinuxSystem {
         return GuestPaths.readLink(found, host: host) != nil
     }
 
-    private func execCommand(_ asked: ProgramRequest) throws(Errno) -> ExecCommand {
+    /// - Parameter isDescriptor: the guest gave no path at all.
+    private func execCommand(_ asked: ProgramRequest, isDescriptor: Bool = false) throws(Errno) -> ExecCommand {
         var request = asked
-        let file: ProgramFile
-        do throws(ELFError) {
-            file = try openProgram(&request, isExec: true)
-        } catch {
-            switch error.reason {
-            case .unreadable(let errno): throw errno
-            case .notELF: throw .ENOEXEC
-            default: throw .EACCES
-            }
-        }
+        let file = try execErrno { () throws(ELFError) in try openProgram(&request, isExec: true) }
         defer { file.close() }
         do throws(ELFError) {
+            let interpreter = try ELFImage.interpreter(of: file.source, file: file.path, machine: ELFMachine.riscv)
+            if let interpreter { try checkInterpreter(interpreter) }
             _ = try ELFImage(file.source, file: file.path, machine: ELFMachine.riscv)
         } catch {
-            guard configuration.allowsNativePrograms, case .wrongMachine(ELFMachine.x86_64, _) = error.reason else {
-                throw .ENOEXEC
+            if configuration.allowsNativePrograms, case .wrongMachine(ELFMachine.x86_64, _) = error.reason {
+                let found = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
+                return ExecCommand(path: found, arguments: request.arguments, isNative: true)
             }
-            let found = GuestPaths.hostPath(ofDescriptor: file.descriptor, host: host) ?? request.path
-            return ExecCommand(path: found, arguments: request.arguments, isNative: true)
+            if let errno = error.reason.execErrno { throw errno }
         }
         // A script is found again by the new program, which is called by the script's name.
         let own = limitOptions + reportOptions
         let options = own + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
-        return ExecCommand(
+        var command = ExecCommand(
             path: configuration.selfCommand[0],
             arguments: configuration.selfCommand + options + asked.arguments.dropFirst())
+        command.optionsAt = configuration.selfCommand.count
+        if isDescriptor || asked.name != asked.path { command.add("--exec-name", asked.name) }
+        return command
+    }
+
+    /// The environment of Martlet in which the guest's is `guest`.
+    package func environmentOfMartlet(_ guest: [[UInt8]]) -> [[UInt8]] {
+        let hidden = guest.map(hiddenFromHost)
+        let martlet = configuration.selfCommand[0]
+        guard GuestPaths.readLink(Array("/proc/self/exe".utf8), host: host) == nil,
+            let end = martlet.lastIndex(of: slash)
+        else { return hidden }
+        return [librariesVariable + martlet[..<end]] + hidden
     }
 
     /// The limits that the host was not told of, for the next program.
     private var limitOptions: [[UInt8]] {
-        [LinuxSystem.dataLimit, LinuxSystem.stackLimit, LinuxSystem.addressSpaceLimit].flatMap { resource in
+        let resources = [
+            LinuxSystem.dataLimit, LinuxSystem.stackLimit, LinuxSystem.addressSpaceLimit, LinuxSystem.descriptorLimit,
+        ]
+        return resources.flatMap { resource in
             guard let limit = keptLimits[resource] else { return [[UInt8]]() }
             return [Array("--guest-limit".utf8), Array("\(resource):\(limit.soft):\(limit.hard)".utf8)]
         }
@@ -151,6 +187,9 @@ extension LinuxSystem {
 
 private let hiddenPrefix = Array("MARTLET_GUEST_".utf8)
 private let loaderPrefixes = ["LD_", "GLIBC_TUNABLES=", "MALLOC_"].map { Array($0.utf8) }
+
+/// Where the loader finds Martlet's libraries when there is no /proc to tell it where Martlet is ($ORIGIN).
+package let librariesVariable = Array("LD_LIBRARY_PATH=".utf8)
 
 /// The entry as it goes through the host's environment: what would steer the host's loader gets another name.
 package func hiddenFromHost(_ entry: [UInt8]) -> [UInt8] {

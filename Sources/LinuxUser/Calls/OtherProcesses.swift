@@ -38,7 +38,7 @@ extension LinuxSystem {
             guard isMartlet(file.process) else { return nil }
             return Array(mapsText(ofProcess: file.process, wholeText(descriptor)).utf8)
         case .auxv: return isMartlet(file.process) ? auxiliaryVector(ofProcess: file.process) : nil
-        case .stat, .cmdline, .environ, .mem, .cpuinfo, .arch: return nil
+        case .stat, .cmdline, .environ, .mem, .limits, .cpuinfo, .arch: return nil
         }
     }
 

@@ -9,7 +9,7 @@
 /// A file under /proc that shows Martlet, or the host, where it should show the guest.
 package struct ProcFile: Equatable {
     package enum Kind: String {
-        case maps, smaps, status, stat, cmdline, environ, auxv, mem
+        case maps, smaps, status, stat, cmdline, environ, auxv, mem, limits
         /// Of the machine, not of a process.
         case cpuinfo, arch
     }

@@ -17,6 +17,7 @@ extension LinuxSystem {
         case .environ: return kernelShowsStrings ? nil : environment.flatMap { $0 + [0] }
         case .auxv: return auxvBytes()
         case .mem: return nil
+        case .limits: return Array(limitsText(wholeText(descriptor)).utf8)
         }
     }
 
@@ -89,6 +90,25 @@ extension LinuxSystem {
             if hostName.isEmpty { return nil }
             return String(decoding: paths.guestPath(ofHost: Array(hostName.utf8)), as: UTF8.self)
         }
+    }
+
+    /// A column each for the name (26 letters wide), the soft and the hard limit (21 each) and the unit.
+    private func limitsText(_ hostText: [UInt8]) -> String {
+        let names = [
+            ("Max open files", LinuxSystem.descriptorLimit), ("Max address space", LinuxSystem.addressSpaceLimit),
+            ("Max data size", LinuxSystem.dataLimit), ("Max stack size", LinuxSystem.stackLimit),
+        ]
+        func column(_ limit: UInt64) -> String {
+            let text = limit == .max ? "unlimited" : String(limit)
+            return text + String(repeating: " ", count: max(1, 21 - text.utf8.count))
+        }
+        let lines = String(decoding: hostText, as: UTF8.self).split(separator: "\n")
+        return lines.map { line in
+            guard let row = names.first(where: { line.hasPrefix($0.0) }), line.utf8.count > 68,
+                let limit = try? guestLimit(row.1)
+            else { return line + "\n" }
+            return line.prefix(26) + column(limit.soft) + column(limit.hard) + line.dropFirst(68) + "\n"
+        }.joined()
     }
 
     // MARK: one process in numbers

@@ -45,17 +45,21 @@ extension LinuxTask {
             guard let folder = GuestPaths.hostPath(ofDescriptor: a.int(0), host: host) else { throw .EBADF }
             let guest = paths.guestPath(ofHost: folder) + [slash] + path
             if a.a4 & noFollow != 0, try system.isSymbolicLink(guest, &paths) { throw .ELOOP }
-            return try executePath(guest, a.a2, a.a3)
+            return try executePath(guest, a.a2, a.a3) {
+                .relative(path: $0, folder: a.int(0), given: path)
+            }
         }
     }
 
     /// The program at a path, or the one that it links to in the kernel's way, which may have no name any more.
-    private func executePath(_ path: [UInt8], _ arguments: UInt64, _ environment: UInt64) throws(Errno) -> SyscallResult
-    {
+    private func executePath(
+        _ path: [UInt8], _ arguments: UInt64, _ environment: UInt64,
+        as file: ([UInt8]) -> ExecutedFile = { .path($0) }
+    ) throws(Errno) -> SyscallResult {
         guard !path.isEmpty, let program = linkedProgram(path, from: -100, follows: true) else {
-            return try execute(.path(path), arguments, environment)
+            return try execute(file(path), arguments, environment)
         }
-        if program.isNamed { return try execute(.path(paths.guestPath(ofHost: program.path)), arguments, environment) }
+        if program.isNamed { return try execute(file(paths.guestPath(ofHost: program.path)), arguments, environment) }
         let closeOnExec = 0x80000
         let descriptor = (program.path + [0]).withUnsafeBytes {
             host(.openat, -100, Int(bitPattern: $0.baseAddress), closeOnExec)
@@ -70,9 +74,17 @@ extension LinuxTask {
     ) throws(Errno) -> SyscallResult {
         let arguments = try memory.strings(argumentVector)
         let environment = try memory.strings(environmentVector)
-        let command = try system.execCommand(file, arguments: arguments)
+        try system.checkSize(of: file, arguments: arguments, environment: environment)
+        // Martlet needs descriptors to look at the program, and the next one to load it, however few the guest has left.
+        let limit = system.liftDescriptorLimit()
+        defer { if let limit { system.putBackDescriptorLimit(limit) } }
+        var command = try system.execCommand(file, arguments: arguments)
         defer { command.close(host) }
-        let given = command.isNative ? environment : environment.map(hiddenFromHost)
-        return system.execute(command, environment: given, task: self)
+        guard !command.isNative else {
+            if let limit { system.putBackDescriptorLimit(limit) }
+            return system.execute(command, environment: environment, task: self)
+        }
+        if let limit { command.add("--host-descriptors", Array("\(limit.soft):\(limit.hard)".utf8)) }
+        return system.execute(command, environment: system.environmentOfMartlet(environment), task: self)
     }
 }

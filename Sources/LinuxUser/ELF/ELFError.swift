@@ -39,6 +39,8 @@ public enum ELFReason: Error, Equatable, Sendable {
     case noProgramHeaders
     case tooManyProgramHeaders(Int)
     case badSegment(index: Int, problem: String)
+    /// One that no kernel can map.
+    case impossibleSegment(index: Int, problem: String)
     case nothingToLoad
     case entryOutside(UInt64)
     case noInterpreter(path: String, sysroot: String?, Errno)
@@ -72,7 +74,7 @@ extension ELFReason {
         case .noProgramHeaders: "has no program headers; link it into a program first"
         case .tooManyProgramHeaders(let count):
             "has \(count) program headers, more than the kernel's limit of \(ELFImage.programHeaderLimit); link it again"
-        case .badSegment(let index, let problem):
+        case .badSegment(let index, let problem), .impossibleSegment(let index, let problem):
             "has a bad program header \(index): \(problem); fetch or build it again"
         case .nothingToLoad: "has no segment to load; link it into a program first"
         case .entryOutside(let entry):

@@ -43,6 +43,7 @@ public struct ELFSegment: Equatable, Sendable {
 public struct ELFImage: Equatable, Sendable {
     /// The kernel reads at most 64 KiB of program headers.
     public static let programHeaderLimit = 65536 / 56
+    static let interpreterPath = "the interpreter's path"
     /// One past the highest address that a program may use: user space with four-level page tables.
     public static let addressLimit: UInt64 = 1 << 47
 
@@ -85,13 +86,12 @@ public struct ELFImage: Equatable, Sendable {
         programHeaderCount = header.programHeaderCount
         executableStack = false
         segments = []
+        interpreter = try findInterpreter(source, header, table)
         for index in 0..<header.programHeaderCount {
             let row = ELFProgramHeader(table, at: index * ELFProgramHeader.size)
             switch row.type {
             case ELFProgramHeader.load:
                 try append(row, index: index, fileSize: source.size)
-            case ELFProgramHeader.interpreter:
-                interpreter = try readInterpreter(source, row, index: index)
             case ELFProgramHeader.gnuStack:
                 executableStack = row.flags & 1 != 0
             default:
@@ -109,24 +109,36 @@ public struct ELFImage: Equatable, Sendable {
         }
     }
 
+    /// PT_INTERP's path alone, which execve looks at before it looks at the segments.
+    package static func interpreter(
+        of source: ELFSource, file: String, machine: UInt16
+    ) throws(ELFError) -> String? {
+        do throws(ELFReason) {
+            let header = try ELFHeader(source, machine: machine)
+            return try findInterpreter(source, header, try readTable(source, header))
+        } catch {
+            throw ELFError(file: file, reason: error)
+        }
+    }
+
     private mutating func append(_ row: ELFProgramHeader, index: Int, fileSize: UInt64) throws(ELFReason) {
         if row.memorySize == 0 { return }
         guard row.fileSize <= row.memorySize else {
-            throw .badSegment(index: index, problem: "more bytes in the file than in memory")
+            throw .impossibleSegment(index: index, problem: "more bytes in the file than in memory")
         }
         let (fileEnd, fileOverflow) = row.offset.addingReportingOverflow(row.fileSize)
         guard !fileOverflow, row.offset <= UInt64(Int64.max) else {
-            throw .badSegment(index: index, problem: "its file offset overflows")
+            throw .impossibleSegment(index: index, problem: "its file offset overflows")
         }
         guard row.fileSize == 0 || fileEnd <= fileSize else {
             throw .truncated(what: "segment \(index)", needed: fileEnd, size: fileSize)
         }
         let (end, overflow) = row.address.addingReportingOverflow(row.memorySize)
         guard !overflow, end <= ELFImage.addressLimit - pageSize else {
-            throw .badSegment(index: index, problem: "it ends beyond the highest user address")
+            throw .impossibleSegment(index: index, problem: "it ends beyond the highest user address")
         }
         guard row.fileSize == 0 || row.address % pageSize == row.offset % pageSize else {
-            throw .badSegment(index: index, problem: "its address and file offset differ within a page")
+            throw .impossibleSegment(index: index, problem: "its address and file offset differ within a page")
         }
         guard row.alignment & (row.alignment &- 1) == 0, row.alignment <= 1 << 30 else {
             throw .badSegment(index: index, problem: "its alignment is not a power of two of at most 1 GiB")
@@ -157,6 +169,17 @@ private func readTable(_ source: ELFSource, _ header: ELFHeader) throws(ELFReaso
     return table
 }
 
+/// The first PT_INTERP counts.
+private func findInterpreter(
+    _ source: ELFSource, _ header: ELFHeader, _ table: [UInt8]
+) throws(ELFReason) -> String? {
+    for index in 0..<header.programHeaderCount {
+        let row = ELFProgramHeader(table, at: index * ELFProgramHeader.size)
+        if row.type == ELFProgramHeader.interpreter { return try readInterpreter(source, row, index: index) }
+    }
+    return nil
+}
+
 private func readInterpreter(
     _ source: ELFSource, _ row: ELFProgramHeader, index: Int
 ) throws(ELFReason) -> String {
@@ -165,7 +188,7 @@ private func readInterpreter(
     }
     let (end, overflow) = row.offset.addingReportingOverflow(row.fileSize)
     guard !overflow, end <= source.size else {
-        throw .truncated(what: "the interpreter's path", needed: overflow ? UInt64.max : end, size: source.size)
+        throw .truncated(what: ELFImage.interpreterPath, needed: overflow ? UInt64.max : end, size: source.size)
     }
     let path = try readBytes(source, row.offset, Int(row.fileSize))
     guard path.last == 0 else {

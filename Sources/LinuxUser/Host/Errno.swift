@@ -30,11 +30,13 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let EINVAL = Errno(22)
     public static let EMFILE = Errno(24)
     public static let ENOTTY = Errno(25)
+    public static let ETXTBSY = Errno(26)
     public static let ENOSPC = Errno(28)
     public static let ERANGE = Errno(34)
     public static let ENAMETOOLONG = Errno(36)
     public static let ENOSYS = Errno(38)
     public static let ELOOP = Errno(40)
+    public static let ELIBBAD = Errno(80)
     public static let EOPNOTSUPP = Errno(95)
     public static let ETIMEDOUT = Errno(110)
 

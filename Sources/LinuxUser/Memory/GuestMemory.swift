@@ -65,7 +65,7 @@ public struct GuestMemory: GuestMemoryAccess {
     }
 
     /// A vector of string pointers that ends with a null pointer (argv, envp); a null `address` is an empty one.
-    public func strings(_ address: UInt64, limit: Int = 1 << 17) throws(Errno) -> [[UInt8]] {
+    public func strings(_ address: UInt64, limit: Int = 1 << 20) throws(Errno) -> [[UInt8]] {
         var strings: [[UInt8]] = []
         if address == 0 { return [] }
         while true {

@@ -5,7 +5,7 @@
 // The host is never told of these two: its count would hold Martlet's memory too, and a limit that a program can live
 // with would end Martlet. What is counted is summed up only where there is a limit.
 
-/// A resource limit of the guest's, in bytes; the largest number is no limit.
+/// A resource limit of the guest's, in bytes or descriptors; the largest number is no limit.
 public struct ResourceLimit: Equatable, Sendable {
     public var soft: UInt64
     public var hard: UInt64
@@ -19,6 +19,7 @@ public struct KeptLimits: Equatable, Sendable {
     private var addressSpace: ResourceLimit?
     private var data: ResourceLimit?
     private var stack: ResourceLimit?
+    private var descriptors: ResourceLimit?
 
     public init() {
         // The host's limits hold.
@@ -31,6 +32,7 @@ public struct KeptLimits: Equatable, Sendable {
             case LinuxSystem.addressSpaceLimit: addressSpace
             case LinuxSystem.dataLimit: data
             case LinuxSystem.stackLimit: stack
+            case LinuxSystem.descriptorLimit: descriptors
             default: nil
             }
         }
@@ -39,6 +41,7 @@ public struct KeptLimits: Equatable, Sendable {
             case LinuxSystem.addressSpaceLimit: addressSpace = newValue
             case LinuxSystem.dataLimit: data = newValue
             case LinuxSystem.stackLimit: stack = newValue
+            case LinuxSystem.descriptorLimit: descriptors = newValue
             default: preconditionFailure("limit \(resource) is the host's")
             }
         }

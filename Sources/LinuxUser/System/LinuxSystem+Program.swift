@@ -4,13 +4,19 @@
 
 /// A program to run, as the guest names it.
 package struct ProgramRequest: Equatable {
-    /// The path as it was given: AT_EXECFN.
+    /// Where the program is.
     package var path: [UInt8]
     package var arguments: [[UInt8]]
+    /// What the program is told that it is called (AT_EXECFN) and the interpreter of a script what to read: the path, but
+    /// by the guest's own number where it gave a descriptor.
+    package var name: [UInt8]
+    /// The descriptor of that name is closed by execve, so that the interpreter of a script would find nothing.
+    package var nameEndsAtExec = false
 
     package init(path: [UInt8], arguments: [[UInt8]]) {
         self.path = path
         self.arguments = arguments
+        name = path
     }
 }
 
@@ -25,8 +31,10 @@ extension LinuxSystem {
             let file = try openFile(request.path, named: name, isExec: isExec)
             do throws(Errno) {
                 guard let line = try ScriptLine(try file.source.read(0, ScriptLine.limit)) else { return file }
-                request.arguments = line.arguments(script: request.path, request.arguments)
+                if request.nameEndsAtExec { throw .ENOENT }
+                request.arguments = line.arguments(script: request.name, request.arguments)
                 request.path = line.interpreter
+                request.name = line.interpreter
                 name += ": its interpreter " + String(decoding: line.interpreter, as: UTF8.self)
                 file.close()
             } catch {
@@ -55,14 +63,6 @@ extension LinuxSystem {
         return try ProgramFile(name, at: found, host: host)
     }
 
-    private func checkExecutable(_ path: [UInt8]) throws(Errno) {
-        let mayExecute = 1
-        let answer = (path + [0]).withUnsafeBytes {
-            host(.faccessat, -100, Int(bitPattern: $0.baseAddress), mayExecute)
-        }
-        guard answer == 0 else { throw Errno(Int32(-answer)) }
-    }
-
     // MARK: names that the caller on the host used
 
     /// A program in the sysroot that was called by its host path gets the name that the guest knows.
@@ -71,6 +71,7 @@ extension LinuxSystem {
         guard path != request.path else { return }
         if request.arguments.first == request.path { request.arguments[0] = path }
         request.path = path
+        request.name = path
     }
 
     /// Variables that hold host paths of their own accord, as the guest would have them.

@@ -11,7 +11,8 @@ extension LinuxSystem {
     public func load(machine: UInt16) throws(ELFError) {
         var request = ProgramRequest(path: Array(configuration.programPath.utf8), arguments: configuration.arguments)
         nameAsGuest(&request)
-        let asked = request.path
+        if let name = configuration.programName { request.name = name }
+        let asked = request.name
         environment = configuration.environment.map(environmentEntry)
         let file = try openProgram(&request, isExec: false)
         defer { file.close() }
@@ -23,7 +24,7 @@ extension LinuxSystem {
         executablePath = paths.guestPath(ofHost: executableHostPath)
         keepProgram(file)
         arguments = request.arguments
-        nameProcess(asked)
+        nameProcess(isDescriptor(asked) ? executableHostPath : asked)
         try placing(file.path) { () throws(Errno) in
             try reserveStack()
             try makeVDSO()
@@ -68,6 +69,17 @@ extension LinuxSystem {
         kernelShowsStrings = words.withUnsafeBytes {
             host(.prctl, setMap, all, Int(bitPattern: $0.baseAddress), $0.count, 0) == 0
         }
+    }
+
+    /// Whether execveat named the program by a descriptor alone: it is then called by its file.
+    private func isDescriptor(_ name: [UInt8]) -> Bool {
+        configuration.programName != nil && name.starts(with: "/dev/fd/".utf8) && !name.dropFirst(8).contains(slash)
+    }
+
+    /// Ends a program that a guest executed and that can't be loaded, as the kernel ends it past execve's point of no
+    /// return; comes back where that is no matter of the program's.
+    public func end(executed reason: ELFReason) {
+        if reason.isFatalAtExec { leave(.killed(signal: SignalNumber.segmentation)) }
     }
 
     private func placing(_ file: String, _ body: () throws(Errno) -> Void) throws(ELFError) {

@@ -25,7 +25,9 @@ public struct LinuxConfiguration {
     public var reportDescriptor: Int?
     /// What runs another program for execve: Martlet's own path and the options before the program's name.
     public var selfCommand: [[UInt8]]
-    /// RLIMIT_AS, RLIMIT_DATA and RLIMIT_STACK, where the guest that executed this one had set them.
+    /// What the program is called where that is not its path: execveat.
+    public var programName: [UInt8]?
+    /// RLIMIT_AS, RLIMIT_DATA, RLIMIT_STACK and RLIMIT_NOFILE, where the guest that executed this one had set them.
     public var limits = KeptLimits()
     /// execve of a program for the host runs it as it is; otherwise it is ENOEXEC.
     public var allowsNativePrograms = false

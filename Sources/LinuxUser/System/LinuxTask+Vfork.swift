@@ -34,6 +34,8 @@ extension LinuxTask {
         let shared = CloneFlag.vm | CloneFlag.fileSystem | CloneFlag.files | CloneFlag.semaphoreUndo
         let flags = request.flags & (CloneFlag.passed | shared) | request.exitSignal
         var descriptor: Int32 = 0
+        // The kernel's limits are the child's own; these it shares.
+        let (kept, counted) = (system.keptLimits, space.limits)
         let answer = outsideGate {
             let raw = Unmanaged.passUnretained(start).toOpaque()
             let pid = withUnsafeMutablePointer(to: &descriptor) {
@@ -48,6 +50,7 @@ extension LinuxTask {
         engine.releaseThread(childCPU)
         system.hostThreads.giveBack(stack)
         withExtendedLifetime(start) {}
+        (system.keptLimits, space.limits) = (kept, counted)
         if answer > 0, request.flags & CloneFlag.pidDescriptor != 0 {
             _ = memory.store(descriptor, at: request.pidDescriptor)
         }
