@@ -83,9 +83,30 @@ extension AddressSpace {
 
     /// Maps at a range that the table has free; false where the host has something of its own there.
     private func place(_ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind) throws(Errno) -> Bool {
+        if request.flags & HostMap.typeMask == HostMap.sharedValidate {
+            return try placeValidated(request, range, kind)
+        }
         let answer = hostMap(request, range, placement: HostMap.fixedNoReplace)
         if answer == -Int(Errno.EEXIST.raw) { return false }
         guard answer >= 0 else { throw Errno(Int32(-answer)) }
+        insert(mapping(request, range, kind))
+        return true
+    }
+
+    /// As `place` for MAP_SHARED_VALIDATE, which refuses MAP_FIXED_NOREPLACE: the range is taken from the host before.
+    private func placeValidated(
+        _ request: MapRequest, _ range: Range<UInt64>, _ kind: Mapping.Kind
+    ) throws(Errno) -> Bool {
+        guard request.flags & HostMap.fixedNoReplace == 0 else { throw .EOPNOTSUPP }
+        if let errno = reserveGaps(in: range) {
+            if errno == .EEXIST { return false }
+            throw errno
+        }
+        let answer = hostMap(request, range, placement: HostMap.fixed)
+        guard answer >= 0 else {
+            _ = host(.munmap, Int(range.lowerBound), range.count)
+            throw Errno(Int32(-answer))
+        }
         insert(mapping(request, range, kind))
         return true
     }

@@ -98,7 +98,15 @@ extension AddressSpace {
         _ number: HostNumber, _ address: UInt64, _ size: UInt64, _ argument: Int
     ) throws(Errno) {
         guard address % pageSize == 0 else { throw .EINVAL }
-        guard let range = try pages(address, size) else { return }
+        let rounded = pageCeiling(size)
+        if rounded == 0 || table.mapping(at: address) == nil {
+            // The kernel looks at the argument first.
+            let answer = host(number, Int(truncatingIfNeeded: address), 0, argument)
+            guard answer >= 0 else { throw Errno(Int32(-answer)) }
+        }
+        if address.addingReportingOverflow(rounded).overflow { throw number == .msync ? .ENOMEM : .EINVAL }
+        if rounded == 0, size > 0, number == .madvise { throw .EINVAL }
+        guard rounded > 0, let range = try pages(address, size) else { return }
         var next = range.lowerBound
         var holes = false
         for piece in table.pieces(in: range) {

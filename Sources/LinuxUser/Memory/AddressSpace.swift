@@ -172,6 +172,7 @@ public final class AddressSpace {
 package enum HostMap {
     package static let shared = 0x01
     package static let `private` = 0x02
+    package static let sharedValidate = 0x03
     package static let typeMask = 0x0f
     package static let fixed = 0x10
     package static let anonymous = 0x20

@@ -221,6 +221,49 @@ static void memory(void) {
     SAY(mprotect(large, size, PROT_READ | PROT_WRITE));
 }
 
+// MAP_SHARED_VALIDATE, which refuses flags that it does not know, MAP_FIXED_NOREPLACE (0x100000) among them.
+static void validated(void) {
+    int file = memfd_create("validated", 0);
+    SAY(ftruncate(file, 2 * PAGE));
+    int both = PROT_READ | PROT_WRITE, checked = 3;
+    char *first = (char *)TRY(mmap(0, PAGE, both, checked, file, PAGE));
+    char *second = (char *)TRY(mmap(0, PAGE, both, MAP_SHARED, file, PAGE));
+    first[5] = 7;
+    SHOW(second[5]);
+    TRY(mmap(0, PAGE, both, checked | 0x80000, file, 0));
+    TRY(mmap(0, PAGE, both, checked | MAP_ANONYMOUS, -1, 0));
+    TRY(mmap(0, PAGE, both, checked, -1, 0));
+    TRY(mmap(second, PAGE, both, checked | MAP_FIXED, file, 0));
+    TRY(mmap(second, PAGE, both, checked | 0x100000, file, 0));
+    SAY(munmap(second, PAGE));
+    TRY(mmap(second, PAGE, both, checked | 0x100000, file, 0));
+    SHOW(mmap(second, PAGE, both, checked, file, 0) == second);
+    SAY(munmap(second, PAGE));
+    SAY(munmap(first, PAGE));
+    close(file);
+}
+
+// Ranges that end behind the last address, and arguments that are wrong wherever the range is.
+static void ranges(void) {
+    char *here = hole - PAGE, *low = (char *)PAGE;
+    SAY(madvise(here, -PAGE, MADV_DONTNEED));
+    SAY(msync(here, -PAGE, MS_SYNC));
+    SAY(munlock(here, -PAGE));
+    SAY(mprotect(here, -PAGE, PROT_READ));
+    SAY(munmap(here, -PAGE));
+    SAY(madvise(here, -1l, MADV_DONTNEED));
+    SAY(msync(here, -1l, MS_SYNC));
+    SAY(mlock(here, -1l));
+    SAY(madvise(here, 0, 999));
+    SAY(madvise(low, PAGE, 999));
+    SAY(madvise(low, PAGE, MADV_DONTNEED));
+    SAY(msync(low, PAGE, 99));
+    SAY(msync(low, 0, 99));
+    SAY(msync(low, PAGE, MS_SYNC));
+    SAY(syscall(SYS_mlock2, low, PAGE, 99));
+    SAY(mlock(low, PAGE));
+}
+
 static char stack[65536];
 
 static void shows(int signal, siginfo_t *info, void *context) {
@@ -269,6 +312,8 @@ int main(void) {
     mounts();
     process();
     memory();
+    validated();
+    ranges();
     signals();
     return 0;
 }
