@@ -117,11 +117,13 @@ public final class LinuxTask {
         // The kernel looks at the lower half of the count alone.
         let count = UInt64(UInt32(truncatingIfNeeded: count))
         if count == 0 || count > limit { return true }
-        guard space.contains(address, count * 16) else { return false }
+        guard reaches(address, count * 16) else { return false }
         for index in 0..<count {
-            guard let base = memory.load(address + index * 16, as: UInt64.self),
-                let length = memory.load(address + index * 16 + 8, as: UInt64.self), reaches(base, length)
-            else { return false }
+            // What the kernel can't read either it does not follow.
+            guard let base = memory.load(address &+ index * 16, as: UInt64.self),
+                let length = memory.load(address &+ index * 16 + 8, as: UInt64.self)
+            else { return true }
+            guard reaches(base, length) else { return false }
         }
         return true
     }
