@@ -176,8 +176,8 @@ private func readFile(_ path: String) -> FoundFile {
 extension RunOption {
     /// Those that make sense for one run only.
     static let ofOneRun: Set = [
-        "--help", "--argv0", "--executed", "--exec-fd", "--exec-name", "--report-fd", "--host-descriptors", "--guest-limit",
-        "--no-config", "--show-config",
+        "--help", "--argv0", "--executed", "--exec-fd", "--exec-name", "--report-fd", "--host-descriptors",
+        "--guest-limit", "--no-config", "--show-config",
     ]
 
     /// Those that make sense for more than one run.
