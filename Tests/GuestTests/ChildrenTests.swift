@@ -17,7 +17,24 @@ final class ChildrenTests: XCTestCase {
     }
 
     func testWhatProcShows() throws { try assertPassesAsNatively("Process/proc.c") }
-    func testProcByOtherNames() throws { try assertPassesAsNatively("Process/proc_links.c") }
+
+    /// In a sysroot too, which has folders of names that the host has as well.
+    func testProcByOtherNames() throws {
+        let source = "Process/proc_links.c"
+        try assertPassesAsNatively(source)
+        let sysroot = try makeTemporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: sysroot) }
+        for name in ["etc", "usr"] {
+            try FileManager.default.createDirectory(atPath: sysroot + "/" + name, withIntermediateDirectories: false)
+        }
+        for configuration in Configuration.all {
+            var request = try Martlet.request(configuration, GuestPrograms.guest(source), [])
+            request.arguments.insert(contentsOf: ["-L", sysroot], at: 1)
+            let result = try runChild(request)
+            XCTAssertEqual(result.text, "ok\n", configuration.name + result.errors)
+        }
+    }
+
     func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
     func testExecve() throws { try assertPassesAsNatively("Process/exec.c") }
     func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }

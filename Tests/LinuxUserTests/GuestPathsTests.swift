@@ -175,6 +175,41 @@ final class GuestPathsTests: XCTestCase {
         XCTAssertEqual(guest("/etc"), "/etc")
     }
 
+    /// What leads out of the kernel's trees goes on where the guest is.
+    func testLinksOfProcToFolders() throws {
+        for process in ["self", "thread-self", "\(getpid())", "self/task/\(getpid())"] {
+            XCTAssertEqual(try host("/proc/\(process)/root/usr/bin/mawk"), "R/usr/bin/mawk", process)
+            XCTAssertEqual(try host("/proc/\(process)/root/../bin/awk"), "R/usr/bin/mawk", process)
+        }
+        XCTAssertEqual(try host("/proc/self/root"), "R/")
+        XCTAssertEqual(try host("/proc/self/root", follows: false), "/proc/\(getpid())/root")
+        XCTAssertEqual(try host("root/etc/x", from: "/proc/\(getpid())"), "R/etc/x")
+        XCTAssertEqual(try host("/proc/../usr/bin/mawk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/dev/../etc/x"), "R/etc/x")
+        XCTAssertEqual(try host("/proc/1/root/etc/x"), "/proc/1/root/etc/x", "no guest's")
+        try link("/proc/self/root/usr", "etc/through")
+        XCTAssertEqual(try host("/etc/through/bin/mawk"), "R/usr/bin/mawk")
+
+        let folder = open(sysroot + "/usr/bin", O_RDONLY | O_DIRECTORY)
+        for name in ["/proc/self/fd", "/dev/fd"] {
+            XCTAssertEqual(try host("\(name)/\(folder)/../../etc/x"), "R/etc/x", name)
+            XCTAssertEqual(try host("\(name)/\(folder)/awk"), "R/usr/bin/mawk", name)
+        }
+        XCTAssertEqual(try host("/dev/fd/\(folder)"), "/dev/fd/\(folder)", "the kernel's to open")
+        // The number is another folder's from now on.
+        let other = open(sysroot + "/etc", O_RDONLY | O_DIRECTORY)
+        XCTAssertEqual(dup2(other, folder), folder)
+        XCTAssertEqual(try host("/proc/self/fd/\(folder)/x"), "R/etc/x")
+        close(other)
+        close(folder)
+
+        let back = FileManager.default.currentDirectoryPath
+        defer { chdir(back) }
+        XCTAssertEqual(chdir(sysroot + "/usr/bin"), 0)
+        XCTAssertEqual(try host("/proc/self/cwd/../../etc/x"), "R/etc/x")
+        XCTAssertEqual(try host("/proc/self/cwd/"), "/proc/\(getpid())/cwd/")
+    }
+
     func testWithoutASysrootPathsAreThemselves() throws {
         var plain = GuestPaths(host: .kernel)
         XCTAssertNil(try plain.hostPath(of: Array("/bin/awk".utf8), from: -100, follows: true))

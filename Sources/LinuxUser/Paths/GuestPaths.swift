@@ -47,7 +47,7 @@ public struct GuestPaths {
     }
 
     /// The position of a folder whose host path has no symbolic links.
-    private func position(ofHost path: [UInt8]) -> PathPosition {
+    package func position(ofHost path: [UInt8]) -> PathPosition {
         guard sysroot != nil else { return PathPosition(path: withoutRoot(path), inSysroot: false) }
         let guest = guestPath(ofHost: path)
         if guest.count == path.count { return PathPosition(path: path, inSysroot: false) }
@@ -187,7 +187,10 @@ public struct GuestPaths {
             let seen = look(sysroot! + candidate)
             if seen != .missing { return try walk.enter(candidate, seen, inSysroot: true) }
         }
-        if isKernels(candidate) { return walk.leaveRest(to: candidate) }
+        if isKernels(candidate) {
+            if mayLeadOut(candidate, walk.ahead) { return try descendInKernels(&walk, candidate) }
+            return walk.leaveRest(to: candidate)
+        }
         if walk.position.inSysroot, isOfPrograms(candidate) { return walk.leaveRest(to: candidate, inSysroot: true) }
         let seen = look(candidate)
         if seen == .missing {
@@ -198,7 +201,7 @@ public struct GuestPaths {
     }
 
     /// What a host path is, the last component not followed.
-    private func look(_ path: [UInt8]) -> PathEntry {
+    package func look(_ path: [UInt8]) -> PathEntry {
         withUnsafeTemporaryAllocation(byteCount: path.count + 1 + 4096, alignment: 8) { bytes in
             bytes.copyBytes(from: path)
             bytes[path.count] = 0

@@ -51,6 +51,8 @@ package struct PathWalk {
     package var folder: [UInt8]?
     /// The position is a folder that may be searched; otherwise it may be anything.
     package var isFolder: Bool
+    /// The way led through a link that says something else from one time to the next.
+    package var mayChange = false
     private var todo: [UInt8]
     private var at = 0
     private let rule: WalkRule
@@ -85,7 +87,7 @@ package struct PathWalk {
         while at < todo.count, todo[at] != slash { at += 1 }
         if isLast, !sawLast {
             sawLast = true
-            if position.inSysroot, !endsInSlash { folder = position.path }
+            if position.inSysroot, !endsInSlash, !mayChange { folder = position.path }
         }
         return todo[start..<at]
     }
@@ -98,7 +100,10 @@ package struct PathWalk {
         return true
     }
 
-    private var isLast: Bool { !todo[at...].contains { $0 != slash } }
+    /// What comes behind the component that was taken last.
+    package var ahead: ArraySlice<UInt8> { todo[at...] }
+
+    package var isLast: Bool { !todo[at...].contains { $0 != slash } }
 
     package mutating func enter(
         _ candidate: [UInt8], _ entry: PathEntry, inSysroot: Bool

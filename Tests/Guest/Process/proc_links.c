@@ -82,6 +82,45 @@ static void test_ways_to_the_program(void) {
     free(back);
 }
 
+static void same_folder(const char *one, const char *two) {
+    struct stat first, second;
+    CHECK(stat(one, &first) == 0 && stat(two, &second) == 0, "%s, %s: errno %d", one, two, errno);
+    CHECK(first.st_ino == second.st_ino && first.st_dev == second.st_dev, "%s is not %s", one, two);
+}
+
+// In a sysroot too the root is the root, and above a folder is what is above it for the guest.
+static void test_folders(void) {
+    char path[64], *back = getcwd(NULL, 0);
+    same_folder("/proc/self/root", "/");
+    same_folder("/proc/self/root/", "/");
+    same_folder("/proc/thread-self/root/.", "/");
+    same_folder("to-self/root/etc", "/etc");
+    snprintf(path, sizeof path, "/proc/%d/root/etc", getpid());
+    same_folder(path, "/etc");
+    CHECK_EQUAL(chdir("/etc"), 0);
+    same_folder("/proc/self/cwd", "/etc");
+    same_folder("/proc/self/cwd/..", "/");
+    same_folder("/proc/self/cwd/../etc/../etc", "/etc");
+    int folder = open("/etc", O_RDONLY | O_DIRECTORY), root = open("/", O_RDONLY | O_DIRECTORY);
+    snprintf(path, sizeof path, "/dev/fd/%d/../etc", folder);
+    same_folder(path, "/etc");
+    snprintf(path, sizeof path, "/proc/self/fd/%d/../etc", root);
+    same_folder(path, "/etc");
+    int proc = open("/proc/self", O_PATH | O_DIRECTORY);
+    struct stat first, second;
+    CHECK(fstatat(proc, "root", &first, 0) == 0 && fstatat(root, "etc/..", &second, 0) == 0, "errno %d", errno);
+    CHECK_EQUAL(first.st_ino, second.st_ino);
+    CHECK(chdir("/proc/self/root") == 0 && strcmp(getcwd(path, sizeof path), "/") == 0, "%s", path);
+    same_folder("etc", "/etc");
+    same_folder("..", "/");
+    CHECK(strcmp(link_of(AT_FDCWD, "/proc/self/root"), "/") == 0, "the root's name");
+    CHECK_EQUAL(chdir(back), 0);
+    close(folder);
+    close(root);
+    close(proc);
+    free(back);
+}
+
 static const char *text_of(const char *path) {
     static char text[1 << 18];
     int file = open(path, O_RDONLY);
@@ -191,6 +230,7 @@ int main(int count, char **arguments) {
     CHECK(size > 0 && stat("/proc/self/exe", &program) == 0, "errno %d", errno);
     CHECK(mkdtemp(folder) && chdir(folder) == 0, "errno %d", errno);
     test_ways_to_the_program();
+    test_folders();
     test_files();
     test_files_without_a_name();
     static const char *made[] = {
