@@ -258,8 +258,12 @@ private func syscallReference(_ table: SyscallTable) -> GeneratedFile {
          "mode":"00"},"result":-1,"error":"ENOENT","pid":7,"tid":7}
         ```
 
-        (without the line break). Bytes of the guest's are the characters U+0000 to U+00FF. A call that does not come
-        back has no `result`; one that a signal ended has `ends`. A signal is
+        (without the line break). Where only a count is shown (an environment, the entries of a folder), the text has
+        it behind the address, `0x2aaab2c0 /* 23 vars */`, and JSON beside it, `{"address":"0x2aaab2c0","vars":23}`.
+        A pointer that leads nowhere is shown as an address.
+
+        In JSON, bytes of the guest's are the characters U+0000 to U+00FF. A call that does not come back has no
+        `result`; one that a signal ended has `ends`. A signal is
         `{"signal":"SIGUSR1","code":0,"pid":7,"tid":7}`, a call that is not there `{"unsupported":"io_uring_setup"}`.
 
         ## Table

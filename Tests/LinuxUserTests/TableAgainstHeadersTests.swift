@@ -70,12 +70,13 @@ final class TableAgainstHeadersTests: XCTestCase {
             "epoll_event": "struct epoll_event", "pollfd": "struct pollfd", "iovec": "struct iovec",
             "sembuf": "struct sembuf", "msqid_ds": "struct msqid64_ds", "shmid_ds": "struct shmid64_ds",
             "mq_attr": "struct mq_attr", "iocb": "struct iocb", "io_event": "struct io_event",
+            "winsize": "struct winsize", "termios": "struct termios",
         ]
         let headers = [
             "asm/stat.h", "linux/stat.h", "linux/time.h", "linux/timex.h", "asm/statfs.h", "linux/resource.h",
             "asm/siginfo.h", "asm/signal.h", "linux/utsname.h", "linux/sysinfo.h", "linux/times.h",
             "linux/eventpoll.h", "asm/poll.h", "linux/uio.h", "linux/sem.h", "linux/msg.h", "linux/shm.h",
-            "linux/mqueue.h", "linux/aio_abi.h",
+            "linux/mqueue.h", "linux/aio_abi.h", "asm/termios.h",
         ]
         var source = headers.map { "#include <\($0)>\n" }.joined()
         let sizes = try lines("syscalls.table", "type")
@@ -84,6 +85,26 @@ final class TableAgainstHeadersTests: XCTestCase {
             source += "_Static_assert(sizeof(\(type)) == \(size), \"\(name)\");\n"
         }
         XCTAssertEqual(try Compiler.guest.errors(in: source), "")
+    }
+
+    /// The sets whose names are those of headers that declare nothing else.
+    func testConstants() throws {
+        let sets: Set<Substring> = ["clone", "msg", "cmsg", "hwprobe", "prctl", "socklevel"]
+        let headers = ["stddef.h", "sys/socket.h", "netinet/in.h", "sys/prctl.h", "linux/sched.h"]
+        var source = "#define _GNU_SOURCE\n" + headers.map { "#include <\($0)>\n" }.joined()
+        source += "#if __has_include(<asm/hwprobe.h>)\n#include <asm/hwprobe.h>\n#endif\n"
+        var seen = 0
+        for set in try lines("constants.table", "set") where sets.contains(set[1]) {
+            for member in set.dropFirst(2) {
+                let sides = member.split(separator: "=")
+                source += assertion(String(sides[0]), "(unsigned long)" + sides[1]).replacing(
+                    "_assert(", with: "_assert((unsigned long)")
+                seen += 1
+            }
+        }
+        XCTAssertGreaterThan(seen, 80)
+        XCTAssertEqual(try Compiler.guest.errors(in: source), "")
+        XCTAssertNotEqual(try Compiler.guest.errors(in: source + assertion("MSG_OOB", "2")), "")
     }
 
     func testIoctlRequests() throws {

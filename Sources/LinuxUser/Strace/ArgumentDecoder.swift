@@ -68,17 +68,21 @@ package struct DecodedCall {
     package var arguments: SyscallArguments
     package var result: SyscallResult?
     package var memory: GuestMemory
+
+    /// Whether it has run and done what it was asked to.
+    var hasSucceeded: Bool { result.map { !$0.isFailure && !$0.isSpecial } ?? false }
 }
 
 package struct ArgumentDecoder {
-    private let sets = ConstantNames.parse(constantSetText.description)
+    let sets = ConstantNames.parse(constantSetText.description)
     private let types = StructDescription.parse(structTypeText.description)
     /// Elements of an array and bytes of a buffer that are shown.
-    private let shownElements = 16
+    let shownElements = 16
     private let shownBytes = 32
 
     /// The argument at `index`. Outputs are decoded as far as the call says that it wrote them.
     package func value(_ index: Int, of call: DecodedCall) -> TraceValue {
+        if let value = valueByCall(index, of: call) { return value }
         let argument = call.description.arguments[index]
         let register = call.arguments[index]
         let low = UInt64(UInt32(truncatingIfNeeded: register))
@@ -121,7 +125,9 @@ package struct ArgumentDecoder {
             return bytes(address, argument.head == "in" ? count : written ?? count, call.memory)
         case "sockaddr": return socketAddress(address, count, call.memory)
         case "fdset": return descriptorSet(address, count, call.memory)
-        case "iovec": return vectors(address, count, call)
+        case "iovec":
+            let filled = call.description.fillsVectors ? UInt64(max(0, call.result?.raw ?? 0)) : nil
+            return vectors(address, count, filled: filled, call.memory)
         case let type:
             guard ["u32", "u64"].contains(type) || types[type] != nil else { return .text(hexadecimal(address)) }
             let isWritten = ["epoll_event", "io_event"].contains(type)
@@ -142,7 +148,7 @@ package struct ArgumentDecoder {
             ? register : UInt64(UInt32(truncatingIfNeeded: register))
     }
 
-    private func single(_ type: Substring, _ address: UInt64, _ memory: GuestMemory) -> TraceValue {
+    func single(_ type: Substring, _ address: UInt64, _ memory: GuestMemory) -> TraceValue {
         switch type {
         case "u32":
             return memory.load(address, as: UInt32.self).map { .list([.unsigned(UInt64($0))], isCut: false) }
@@ -150,7 +156,6 @@ package struct ArgumentDecoder {
         case "u64":
             return memory.load(address, as: UInt64.self).map { .list([.text(hexadecimal($0))], isCut: false) }
                 ?? .text(hexadecimal(address))
-        case "msghdr": return message(address, memory)
         default:
             guard let description = types[type], let bytes = memory.bytes(address, count: description.size) else {
                 return .text(hexadecimal(address))
@@ -171,13 +176,13 @@ package struct ArgumentDecoder {
 
     // MARK: texts and bytes
 
-    private func string(_ address: UInt64, _ memory: GuestMemory) -> TraceValue {
+    func string(_ address: UInt64, _ memory: GuestMemory, limit: Int = 4096) -> TraceValue {
         if address == 0 { return .text("NULL") }
-        guard let text = try? memory.string(address) else { return .text(hexadecimal(address)) }
+        guard let text = try? memory.string(address, limit: limit) else { return .text(hexadecimal(address)) }
         return .bytes(Array(text.prefix(256)), isCut: text.count > 256)
     }
 
-    private func bytes(_ address: UInt64, _ size: UInt64, _ memory: GuestMemory) -> TraceValue {
+    func bytes(_ address: UInt64, _ size: UInt64, _ memory: GuestMemory) -> TraceValue {
         guard let bytes = memory.bytes(address, count: Int(min(size, UInt64(shownBytes)))) else {
             return .text(hexadecimal(address))
         }
@@ -186,40 +191,25 @@ package struct ArgumentDecoder {
 
     // MARK: structures of their own
 
-    /// Buffers of a vector; those that a call filled, as far as it filled them.
-    private func vectors(_ address: UInt64, _ count: UInt64, _ call: DecodedCall) -> TraceValue {
-        let isOutput = call.description.fillsVectors
-        var left = isOutput ? UInt64(max(0, call.result?.raw ?? 0)) : .max
+    /// Buffers of a vector.
+    ///
+    /// - Parameter filled: how many bytes the call has put into them; nil where they hold what it reads.
+    func vectors(_ address: UInt64, _ count: UInt64, filled: UInt64?, _ memory: GuestMemory) -> TraceValue {
+        var left = filled ?? .max
         var values: [TraceValue] = []
         for index in 0..<min(count, UInt64(shownElements)) {
-            guard let (base, length) = call.memory.load(address &+ index * 16, as: (UInt64, UInt64).self) else {
+            guard let (base, length) = memory.load(address &+ index * 16, as: (UInt64, UInt64).self) else {
                 return .text(hexadecimal(address))
             }
             let shown = min(length, left)
             left -= shown
-            values.append(bytes(base, shown, call.memory))
+            values.append(bytes(base, shown, memory))
         }
         return .list(values, isCut: count > UInt64(shownElements))
     }
 
-    /// struct msghdr: 0 name, 8 length of it, 16 vector, 24 count, 32 control, 40 length of it, 48 flags.
-    private func message(_ address: UInt64, _ memory: GuestMemory) -> TraceValue {
-        guard let name = memory.load(address, as: (UInt64, UInt64).self),
-            let vector = memory.load(address + 16, as: (UInt64, UInt64).self),
-            let control = memory.load(address + 32, as: (UInt64, UInt64, UInt32).self)
-        else { return .text(hexadecimal(address)) }
-        var fields: [(name: Substring, value: TraceValue)] = []
-        if name.0 != 0 {
-            fields.append(("msg_name", socketAddress(name.0, UInt64(UInt32(truncatingIfNeeded: name.1)), memory)))
-        }
-        fields.append(("msg_iov", list("iovec", vector.0, vector.1, memory)))
-        if control.0 != 0 { fields.append(("msg_controllen", .unsigned(control.1))) }
-        fields.append(("msg_flags", .flags(sets["msg"]?.flagNames(UInt64(control.2)) ?? [])))
-        return .structure(fields)
-    }
-
     /// The family decides: 2 IPv4, 10 IPv6, 1 a path (or a name, after a zero), 16 netlink.
-    private func socketAddress(_ address: UInt64, _ length: UInt64, _ memory: GuestMemory) -> TraceValue {
+    func socketAddress(_ address: UInt64, _ length: UInt64, _ memory: GuestMemory) -> TraceValue {
         if length == 0 { return .structure([]) }
         guard let raw = memory.bytes(address, count: Int(min(length, 128))), raw.count >= 2 else {
             return .text(hexadecimal(address))

@@ -12,6 +12,8 @@ package enum TraceValue {
     case flags([String])
     case structure([(name: Substring, value: TraceValue)])
     case list([TraceValue], isCut: Bool)
+    /// Where something is of which only the count is shown, and what it is called.
+    case counted(UInt64, Int, one: String, many: String)
 
     package var text: String {
         switch self {
@@ -24,6 +26,8 @@ package enum TraceValue {
             return "{" + fields.map { "\($0.name)=\($0.value.text)" }.joined(separator: ", ") + "}"
         case .list(let values, let isCut):
             return "[" + values.map(\.text).joined(separator: ", ") + (isCut ? ", ...]" : "]")
+        case .counted(let address, let count, let one, let many):
+            return "\(hexadecimal(address)) /* \(count) \(count == 1 ? one : many) */"
         }
     }
 
@@ -38,6 +42,8 @@ package enum TraceValue {
             return "{" + fields.map { "\(jsonString(Array($0.name.utf8))):\($0.value.json)" }.joined(separator: ",")
                 + "}"
         case .list(let values, _): return "[" + values.map(\.json).joined(separator: ",") + "]"
+        case .counted(let address, let count, _, let many):
+            return "{\"address\":\"\(hexadecimal(address))\",\"\(many)\":\(count)}"
         }
     }
 }

@@ -46,11 +46,8 @@ package final class Tracer {
         }
         let decoded = DecodedCall(
             description: description, arguments: arguments, result: nil, memory: task.memory)
-        for (index, argument) in description.arguments.enumerated() {
-            let isOutput =
-                ["out", "inout"].contains(argument.head)
-                || argument.elementType == "iovec" && description.fillsVectors
-            call.values.append(isOutput ? nil : decoder.value(index, of: decoded))
+        for index in description.arguments.indices {
+            call.values.append(decoder.isOutput(index, of: decoded) ? nil : decoder.value(index, of: decoded))
         }
         // What does not come back is said at once, and of a program when nothing but the kernel can refuse it.
         switch description.name {
