@@ -81,14 +81,14 @@ final class StraceCallsTests: XCTestCase {
         }
         let many = [String](repeating: "\"/bin/ls\"", count: 16).joined(separator: ", ")
         XCTAssertEqual(
-            text.filter { $0.hasSuffix(" = ?") },
+            text.filter { $0.contains(" = -1 E") }.map { $0.split(separator: ") = -1 E")[0] },
             [
-                "execve(0x20, [\"/bin/ls\", \"-l\"], 0xPAGE300 /* 17 vars */) = ?",
-                "execveat(AT_FDCWD, 0x20, [\"/bin/ls\", 0x10], 0xPAGE400 /* 1 var */, AT_EMPTY_PATH) = ?",
-                "execve(0x20, [\(many), ...], NULL) = ?",
-                "execve(0x20, NULL, 0x20) = ?",
-                "execve(0x20, 0xPAGEff0, 0xPAGEff0) = ?",
-                "execve(0x20, 0xfffffffffffffff9, 0xfffffffffffffff8) = ?",
+                "execve(0x20, [\"/bin/ls\", \"-l\"], 0xPAGE300 /* 17 vars */",
+                "execveat(AT_FDCWD, 0x20, [\"/bin/ls\", 0x10], 0xPAGE400 /* 1 var */, AT_EMPTY_PATH",
+                "execve(0x20, [\(many), ...], NULL",
+                "execve(0x20, NULL, 0x20",
+                "execve(0x20, 0xPAGEff0, 0xPAGEff0",
+                "execve(0x20, 0xfffffffffffffff9, 0xfffffffffffffff8",
             ])
         XCTAssertEqual(arguments(json[0])["argv"] as? [String], ["/bin/ls", "-l"])
         XCTAssertEqual((arguments(json[0])["envp"] as? [String: Any])?["vars"] as? Int, 17)
