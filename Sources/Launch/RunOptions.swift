@@ -74,6 +74,8 @@ public struct RunOptions: Sendable {
     public var hostDescriptors: ResourceLimit?
     /// The guest's own limits, by resource.
     public var guestLimits = KeptLimits()
+    /// The host path of the root that the guest has chosen with chroot.
+    public var guestRoot: String?
     public var wantsHelp = false
 
     public init() {
@@ -243,6 +245,9 @@ public struct RunOption: Sendable {
                     "--guest-limit can't be '\(value)'; give 2, 3, 7 or 9, the soft and the hard limit")
             }
             options.guestLimits[Int(numbers[0])] = ResourceLimit(soft: numbers[1], hard: numbers[2])
+        },
+        RunOption("--guest-root", "FOLDER", "the root that the guest had chosen (Martlet's own use)") {
+            $0.guestRoot = $1
         },
         flag("--check-allocations", "check every register allocation (slow)") { $0.checksAllocations = $1 },
         flag("--help", "print this") { $0.wantsHelp = $1 },

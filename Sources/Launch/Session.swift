@@ -177,8 +177,15 @@ private func guestEnvironment(_ options: RunOptions) -> [[UInt8]] {
     return options.isExecuted ? all.filter { !$0.starts(with: librariesVariable) } : all
 }
 
-/// The sysroot of the run; MARTLET_SYSROOT's where the options name none.
+/// The sysroot, and in it the root that the guest had chosen.
 private func guestPaths(_ options: RunOptions) throws(LaunchError) -> GuestPaths {
+    var paths = try sysroot(options)
+    if let root = options.guestRoot { paths.changeRoot(to: Array(root.utf8)) }
+    return paths
+}
+
+/// The sysroot of the run; MARTLET_SYSROOT's where the options name none.
+private func sysroot(_ options: RunOptions) throws(LaunchError) -> GuestPaths {
     let fromEnvironment = options.isComplete ? nil : getenv("MARTLET_SYSROOT").map { String(cString: $0) }
     guard let folder = options.sysroot ?? fromEnvironment, !folder.isEmpty else { return GuestPaths(host: .kernel) }
     do throws(Errno) {
@@ -202,7 +209,7 @@ private func hostPath(of program: String, _ paths: inout GuestPaths) -> String {
 private func selfCommand(_ martlet: [UInt8], _ options: RunOptions, _ paths: GuestPaths) -> [[UInt8]] {
     guard !martlet.isEmpty else { return [] }
     var command = [martlet, Array("run".utf8)]
-    command += [Array("--executed".utf8), Array("--no-config".utf8), Array("-L".utf8), paths.sysroot ?? []]
+    command += [Array("--executed".utf8), Array("--no-config".utf8), Array("-L".utf8), paths.firstRoot ?? []]
     for folder in options.pluginPath {
         command += [Array("--plugin-path".utf8), Array(absolutePath(folder).utf8)]
     }

@@ -177,7 +177,7 @@ extension RunOption {
     /// Those that make sense for one run only.
     static let ofOneRun: Set = [
         "--help", "--argv0", "--executed", "--exec-fd", "--exec-name", "--report-fd", "--host-descriptors",
-        "--guest-limit", "--no-config", "--show-config",
+        "--guest-limit", "--guest-root", "--no-config", "--show-config",
     ]
 
     /// Those that make sense for more than one run.

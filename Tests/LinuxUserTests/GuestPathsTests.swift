@@ -165,6 +165,43 @@ final class GuestPathsTests: XCTestCase {
         XCTAssertEqual(try host("/home/martlet-new"), "R/usr/lib/martlet-new")
     }
 
+    func testAChangedRootIsAlone() throws {
+        let other = folder + "/other"
+        try FileManager.default.createDirectory(atPath: other + "/usr/bin", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: other + "/proc/1", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: other + "/bin", withDestinationPath: "/usr/bin")
+        XCTAssertEqual(try host("/usr/bin"), "R/usr/bin")
+        let first = Array(sysroot.utf8)
+        XCTAssertNil(paths.changedRoot)
+        paths.changeRoot(to: Array(other.utf8))
+        XCTAssertEqual(paths.changedRoot, Array(other.utf8))
+        XCTAssertEqual(try host("/usr/bin"), other + "/usr/bin", "what was known of folders is forgotten")
+        XCTAssertEqual(try host("/bin/new"), other + "/usr/bin/new")
+        XCTAssertEqual(try host("/../bin/.."), other + "/usr")
+        XCTAssertEqual(try host("/tmp/x"), other + "/tmp/x")
+        XCTAssertEqual(try host("/dev/null"), other + "/dev/null")
+        XCTAssertEqual(try host("/proc/1"), other + "/proc/1", "no proc(5)")
+        XCTAssertEqual(try host("/etc/passwd"), other + "/etc/passwd", "nothing of the host's")
+        XCTAssertEqual(try host("/usr/local/bin"), other + "/usr/local/bin")
+        XCTAssertEqual(try host("../../..", from: other + "/usr"), other)
+
+        // Outside: names as the first root has them, links from the new one.
+        XCTAssertTrue(paths.isOutside(first))
+        XCTAssertFalse(paths.isOutside(Array((other + "/usr").utf8)))
+        XCTAssertEqual(paths.guestPath(ofHost: first + Array("/usr".utf8)), Array("/usr".utf8))
+        XCTAssertEqual(try host("../usr/bin/mawk", from: sysroot + "/usr"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("../bin/mawk", from: sysroot + "/usr"), other + "/usr/bin/mawk")
+        XCTAssertEqual(try host("../../../usr", from: sysroot + "/usr"), "R/usr", "nothing is above the first root")
+
+        paths.changeRoot(to: first)
+        XCTAssertNil(paths.changedRoot)
+        XCTAssertEqual(try host("/bin/awk"), "R/usr/bin/mawk")
+        XCTAssertEqual(try host("/etc/passwd"), "/etc/passwd")
+        paths.changeRoot(to: [UInt8(ascii: "/")])
+        XCTAssertEqual(paths.changedRoot, [UInt8(ascii: "/")])
+        XCTAssertEqual(try host("/usr/bin/awk"), "/usr/bin/awk")
+    }
+
     func testTheWayBack() throws {
         let guest = { (path: String) in
             String(decoding: self.paths.guestPath(ofHost: Array(path.utf8)), as: UTF8.self)

@@ -35,6 +35,44 @@ extension LinuxTask {
 
     // MARK: mounts
 
+    /// What is mounted from another place of the tree has a path as its source.
+    package func mount(_ a: SyscallArguments) -> SyscallResult {
+        guard paths.isOverlay else { return pass(.mount, a) }
+        let (remount, bind, move): (UInt64, UInt64, UInt64) = (0x20, 0x1000, 0x2000)
+        // MS_SHARED, MS_PRIVATE, MS_SLAVE, MS_UNBINDABLE
+        let isPropagation = a.a3 & 0x1e_0000 != 0 && a.a3 & (remount | bind) == 0
+        let isFromPath = a.a3 & remount == 0 && (a.a3 & bind != 0 || a.a3 & move != 0 && !isPropagation)
+        return answering { () throws(Errno) in
+            var a = a
+            if isFromPath, let error = locate(&a, PathPlace(0, buffer: 1), .followed) { throw error }
+            let path = try memory.string(a.a1)
+            let found = try hostPath(of: path, from: -100, .followed) ?? path
+            a.a1 = try pathBuffers.place(found, 0)
+            let result = pass(.mount, a)
+            guard isPropagation, result == .failure(.EINVAL), isFirstRoot(found) else { return result }
+            return try setPropagation(a)
+        }
+    }
+
+    private func isFirstRoot(_ path: [UInt8]) -> Bool {
+        guard !paths.isAlone, let root = paths.sysroot, path.starts(with: root) else { return false }
+        return path[root.count...].split(separator: slash).allSatisfy { $0.elementsEqual([dot]) }
+    }
+
+    /// The guest's root is a mount, as every root is; the sysroot's folder need not be one on the host. Then the mount that
+    /// holds it is meant, or with all that lies below (MS_REC) the host's root.
+    private func setPropagation(_ a: SyscallArguments) throws(Errno) -> SyscallResult {
+        let all: UInt64 = 0x4000
+        var a = a
+        var folder = a.a3 & all != 0 ? [] : paths.sysroot ?? []
+        while true {
+            a.a1 = try pathBuffers.place(folder.isEmpty ? [slash] : folder, 0)
+            let result = pass(.mount, a)
+            guard result == .failure(.EINVAL), let end = folder.lastIndex(of: slash) else { return result }
+            folder.removeSubrange(end...)
+        }
+    }
+
     /// The value is nothing, a string, as many bytes as `aux` says, or a path, by command.
     package func fsconfig(_ a: SyscallArguments) -> SyscallResult {
         switch a.int(1) {

@@ -42,28 +42,32 @@ package struct ExecCommand: Equatable {
 
 extension LinuxSystem {
     /// The host command that runs a program; throws what execve would.
-    package func execCommand(_ file: ExecutedFile, arguments: [[UInt8]]) throws(Errno) -> ExecCommand {
+    ///
+    /// - Parameter paths: those of the thread that asks.
+    package func execCommand(
+        _ file: ExecutedFile, arguments: [[UInt8]], in paths: GuestPaths
+    ) throws(Errno) -> ExecCommand {
         guard !configuration.selfCommand.isEmpty else { throw .ENOSYS }
         // An empty argv is one empty string, as the kernel has made it since 5.18.
         let arguments = arguments.isEmpty ? [[]] : arguments
         switch file {
         case .path(let path):
             guard !path.isEmpty else { throw .ENOENT }
-            return try execCommand(ProgramRequest(path: path, arguments: arguments))
+            return try execCommand(ProgramRequest(path: path, arguments: arguments), paths)
         case .relative(let path, let folder, _):
             var request = ProgramRequest(path: path, arguments: arguments)
             request.name = file.name
             request.nameEndsAtExec = try closesOnExec(folder)
-            return try execCommand(request)
+            return try execCommand(request, paths)
         case .descriptor(let descriptor):
             var request = ProgramRequest(path: file.name, arguments: arguments)
             request.nameEndsAtExec = try closesOnExec(descriptor)
-            guard request.nameEndsAtExec else { return try execCommand(request, isDescriptor: true) }
+            guard request.nameEndsAtExec else { return try execCommand(request, paths, isDescriptor: true) }
             // Martlet opens the file anew, so it must outlive the exec: under a number that Martlet then closes.
             let copy = try copyForMartlet(descriptor)
             request.path = Array("/dev/fd/\(copy)".utf8)
             do throws(Errno) {
-                var command = try execCommand(request, isDescriptor: true)
+                var command = try execCommand(request, paths, isDescriptor: true)
                 command.add("--exec-fd", Array("\(copy)".utf8))
                 command.inherited = copy
                 return command
@@ -96,13 +100,15 @@ extension LinuxSystem {
     }
 
     /// - Parameter isDescriptor: the guest gave no path at all.
-    private func execCommand(_ asked: ProgramRequest, isDescriptor: Bool = false) throws(Errno) -> ExecCommand {
+    private func execCommand(
+        _ asked: ProgramRequest, _ paths: GuestPaths, isDescriptor: Bool = false
+    ) throws(Errno) -> ExecCommand {
         var request = asked
-        let file = try execErrno { () throws(ELFError) in try openProgram(&request, isExec: true) }
+        let file = try execErrno { () throws(ELFError) in try openProgram(&request, in: paths, isExec: true) }
         defer { file.close() }
         do throws(ELFError) {
             let interpreter = try ELFImage.interpreter(of: file.source, file: file.path, machine: ELFMachine.riscv)
-            if let interpreter { try checkInterpreter(interpreter) }
+            if let interpreter { try checkInterpreter(interpreter, in: paths) }
             _ = try ELFImage(file.source, file: file.path, machine: ELFMachine.riscv)
         } catch {
             if configuration.allowsNativePrograms, case .wrongMachine(ELFMachine.x86_64, _) = error.reason {
@@ -112,7 +118,7 @@ extension LinuxSystem {
             if let errno = error.reason.execErrno { throw errno }
         }
         // A script is found again by the new program, which is called by the script's name.
-        let own = limitOptions + reportOptions
+        let own = limitOptions + reportOptions + rootOptions(paths)
         let options = own + [Array("--argv0".utf8), asked.arguments[0], Array("--".utf8), asked.path]
         var command = ExecCommand(
             path: configuration.selfCommand[0],

@@ -14,8 +14,8 @@ extension LinuxSystem {
 
     /// The program that PT_INTERP names: there, executable, and an ELF file for this machine. What is wrong with its
     /// segments the kernel finds out too late.
-    func checkInterpreter(_ path: String) throws(ELFError) {
-        let file = try openFile(Array(path.utf8), isExec: true)
+    func checkInterpreter(_ path: String, in paths: GuestPaths) throws(ELFError) {
+        let file = try openFile(Array(path.utf8), in: paths, isExec: true)
         defer { file.close() }
         guard file.size >= UInt64(ELFHeader.size) else { throw ELFError(file: path, reason: .unreadable(.EIO)) }
         do throws(ELFError) {

@@ -78,7 +78,7 @@ extension LinuxTask {
         let arguments = try memory.strings(vectors.arguments)
         let environment = try memory.strings(vectors.environment)
         try system.checkSize(of: file, arguments: arguments, environment: environment)
-        var command = try system.execCommand(file, arguments: arguments)
+        var command = try system.execCommand(file, arguments: arguments, in: paths)
         defer { command.close(host) }
         let limit = vectors.hostLimit
         guard !command.isNative else {

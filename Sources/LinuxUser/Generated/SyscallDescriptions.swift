@@ -45,7 +45,7 @@ package let syscallDescriptionText: StaticString = """
     36 symlinkat int target:string dirfd:dirfd path:name
     37 linkat int olddir:dirfd old:entry(flags) newdir:dirfd new:name flags:flags(at)
     39 umount2 int target:path flags:flags(umount)
-    40 mount int source:string target:path type:string flags:flags(mount) data:in(bytes[1])
+    40 mount int source:string target:string type:string flags:flags(mount) data:in(bytes[1])
     41 pivot_root int new:path old:path
     42 nfsservctl int cmd:int argument:ptr response:ptr
     43 statfs int path:path buf:out(statfs)

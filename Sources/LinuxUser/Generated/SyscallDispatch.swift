@@ -575,13 +575,12 @@ extension LinuxTask {
     }
     @inline(never)
     private func call_mount(_ arguments: SyscallArguments) -> SyscallResult {
-        var a = arguments
+        let a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         guard reaches(a[1], 1) else { return .failure(.EFAULT) }
         guard reaches(a[2], 1) else { return .failure(.EFAULT) }
         guard reaches(a[4], 1) else { return .failure(.EFAULT) }
-        if let error = locate(&a, PathPlace(1, buffer: 0, folder: nil), .followed) { return .failure(error) }
-        return pass(.mount, a)
+        return mount(a)
     }
     @inline(never)
     private func call_pivot_root(_ arguments: SyscallArguments) -> SyscallResult {
@@ -647,7 +646,7 @@ extension LinuxTask {
         var a = arguments
         guard reaches(a[0], 1) else { return .failure(.EFAULT) }
         if let error = locate(&a, PathPlace(0, buffer: 0, folder: nil), .followed) { return .failure(error) }
-        return pass(.chroot, a)
+        return chroot(a)
     }
     @inline(never)
     private func call_fchmod(_ arguments: SyscallArguments) -> SyscallResult {
@@ -928,7 +927,7 @@ extension LinuxTask {
     @inline(never)
     private func call_unshare(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
-        return pass(.unshare, a)
+        return unshare(a)
     }
     @inline(never)
     private func call_futex(_ arguments: SyscallArguments) -> SyscallResult {

@@ -5,12 +5,17 @@
 // A guest path is looked up component by component: in the sysroot while it has the components, on the host from the
 // first one that it lacks. Below /usr, /bin, /sbin and /lib the sysroot alone counts, where it has them. Symbolic links
 // are read here, so that absolute targets begin at the guest's root again. What neither has belongs to the tree that
-// has its folder.
+// has its folder. After chroot there is one tree, the new root's.
 
 /// Where the guest's files are on the host. Without a sysroot every path means itself.
 public struct GuestPaths {
-    /// The sysroot's path on the host, with no symbolic link in it and no slash at its end; nil where there is none.
-    public let sysroot: [UInt8]?
+    /// The path on the host of the guest's root, with no symbolic link in it and no slash at its end; nil where that is the
+    /// host's root.
+    public private(set) var sysroot: [UInt8]?
+    /// The root that the program was started with, which chroot may come back to.
+    package let firstRoot: [UInt8]?
+    /// chroot has left nothing of the host's beside the guest's root.
+    package private(set) var isAlone = false
     package let host: HostCalls
     /// Folders as the guest spelt them that lay in the sysroot, with what they are without symbolic links. Only what
     /// exists is remembered, so that nothing new is missed.
@@ -19,14 +24,15 @@ public struct GuestPaths {
     /// No sysroot.
     public init(host: HostCalls) {
         self.host = host
-        sysroot = nil
+        firstRoot = nil
     }
 
     /// Throws what is wrong with the folder.
     public init(sysroot: String, host: HostCalls) throws(Errno) {
         self.host = host
         let path = try GuestPaths.canonicalFolder(sysroot, host: host)
-        self.sysroot = path == [slash] ? nil : path
+        firstRoot = path == [slash] ? nil : path
+        self.sysroot = firstRoot
     }
 
     /// Whether paths may mean something else than themselves.
@@ -37,20 +43,52 @@ public struct GuestPaths {
         if !folders.isEmpty { folders.removeAll(keepingCapacity: true) }
     }
 
+    // MARK: chroot
+
+    /// The guest's root becomes another folder, of which the host path without symbolic links is given. Its first root is
+    /// again what it was, with the host's tree under it.
+    package mutating func changeRoot(to folder: [UInt8]) {
+        let root = folder == [slash] ? nil : folder
+        sysroot = root
+        isAlone = root != nil && root != firstRoot
+        forgetFolders()
+    }
+
+    /// The host path of a root that is not the first one.
+    package var changedRoot: [UInt8]? { sysroot == firstRoot ? nil : sysroot ?? [slash] }
+
+    /// For another thread, which may not yet know the folders.
+    package var withoutFolders: GuestPaths {
+        var copy = self
+        copy.folders = [:]
+        return copy
+    }
+
     // MARK: from host to guest
 
-    /// The guest's name for a host path: the sysroot's own part is taken off.
+    /// The guest's name for a host path: the root's own part is taken off. What lies outside of a root that was changed has
+    /// the name that it had before.
     public func guestPath(ofHost path: [UInt8]) -> [UInt8] {
-        guard let sysroot, path.starts(with: sysroot) else { return path }
-        if path.count == sysroot.count { return [slash] }
-        return path[sysroot.count] == slash ? Array(path[sysroot.count...]) : path
+        if let inside = guestPath(ofHost: path, in: sysroot) { return inside }
+        return (isAlone ? guestPath(ofHost: path, in: firstRoot) : nil) ?? path
+    }
+
+    /// Whether the guest has no path for a folder on the host, because its root is another one.
+    package func isOutside(_ path: [UInt8]) -> Bool {
+        isAlone && guestPath(ofHost: path, in: sysroot) == nil && !isOfProcesses(path)
+    }
+
+    private func guestPath(ofHost path: [UInt8], in root: [UInt8]?) -> [UInt8]? {
+        guard let root, path.starts(with: root) else { return nil }
+        if path.count == root.count { return [slash] }
+        return path[root.count] == slash ? Array(path[root.count...]) : nil
     }
 
     /// The position of a folder whose host path has no symbolic links.
     package func position(ofHost path: [UInt8]) -> PathPosition {
-        guard sysroot != nil else { return PathPosition(path: withoutRoot(path), inSysroot: false) }
-        let guest = guestPath(ofHost: path)
-        if guest.count == path.count { return PathPosition(path: path, inSysroot: false) }
+        guard let guest = guestPath(ofHost: path, in: sysroot) else {
+            return PathPosition(path: withoutRoot(path), inSysroot: isAlone && isOfProcesses(path))
+        }
         return PathPosition(path: withoutRoot(guest), inSysroot: true)
     }
 
@@ -171,11 +209,17 @@ public struct GuestPaths {
         walk.isFolder = true
     }
 
-    /// The parent of a folder on the host is in the sysroot if the sysroot has it.
+    /// The parent of a folder on the host is in the sysroot if the sysroot has it. A folder outside of a root that was
+    /// changed has its parents outside, up to the first root.
     private func goUp(_ position: inout PathPosition) {
+        if isAlone, !position.inSysroot, position.path == firstRoot { return }
+        // A proc(5) in a changed root is walked as the host's is.
+        if isAlone, position.path == GuestPaths.processFolder, hasProcesses((sysroot ?? []) + position.path) {
+            position.inSysroot = true
+        }
         guard let end = position.path.lastIndex(of: slash) else { return }
         position.path.removeSubrange(end...)
-        guard !position.inSysroot else { return }
+        guard !position.inSysroot, !isAlone else { return }
         position.inSysroot = !isHostsOwn(position.path) && look(sysroot! + position.path) == .other
     }
 
@@ -183,14 +227,12 @@ public struct GuestPaths {
         var candidate = walk.position.path
         candidate.append(slash)
         candidate += component
+        if isAlone { return try descendAlone(&walk, candidate) }
         if walk.position.inSysroot, !isHostsOwn(candidate) {
             let seen = look(sysroot! + candidate)
             if seen != .missing { return try walk.enter(candidate, seen, inSysroot: true) }
         }
-        if isKernels(candidate) {
-            if mayLeadOut(candidate, walk.ahead) { return try descendInKernels(&walk, candidate) }
-            return walk.leaveRest(to: candidate)
-        }
+        if isKernels(candidate) { return try descendInKernels(&walk, candidate) }
         if walk.position.inSysroot, isOfPrograms(candidate) { return walk.leaveRest(to: candidate, inSysroot: true) }
         let seen = look(candidate)
         if seen == .missing {
@@ -198,6 +240,36 @@ public struct GuestPaths {
         }
         if candidate == sysroot { return try walk.enter([], seen, inSysroot: true) }
         try walk.enter(candidate, seen, inSysroot: false)
+    }
+
+    /// After chroot: there is the tree that the position is in, and no other.
+    private func descendAlone(_ walk: inout PathWalk, _ candidate: [UInt8]) throws(Errno) {
+        let isInside = walk.position.inSysroot
+        if isInside ? isOfProcesses(candidate) : isKernels(candidate) { return try descendInKernels(&walk, candidate) }
+        let found = (isInside ? sysroot ?? [] : []) + candidate
+        let seen = look(found)
+        if seen == .missing { return walk.leaveRest(to: candidate, inSysroot: isInside) }
+        if found == sysroot { return try walk.enter([], seen, inSysroot: true) }
+        try walk.enter(candidate, seen, inSysroot: isInside)
+    }
+
+    /// Whether a path in a changed root leads into a proc(5) that was mounted there. What lies below is then shown as the
+    /// host's is; the folder itself is the one that can be mounted and unmounted.
+    private func isOfProcesses(_ path: [UInt8]) -> Bool {
+        let folder = GuestPaths.processFolder
+        guard path.count > folder.count, path.starts(with: folder), path[folder.count] == slash else { return false }
+        return hasProcesses((sysroot ?? []) + folder)
+    }
+
+    private func hasProcesses(_ path: [UInt8]) -> Bool {
+        let kernels = 0x9fa0
+        return withUnsafeTemporaryAllocation(byteCount: path.count + 1 + 120, alignment: 8) { bytes in
+            // struct statfs, whose first word is the kind of file system.
+            bytes.copyBytes(from: [UInt8](repeating: 0, count: 120) + path + [0])
+            let name = UnsafeMutableRawBufferPointer(rebasing: bytes[120...])
+            let answer = host(.statfs, Int(bitPattern: name.baseAddress), Int(bitPattern: bytes.baseAddress))
+            return answer == 0 && bytes.load(as: Int.self) == kernels
+        }
     }
 
     /// What a host path is, the last component not followed.
@@ -231,6 +303,7 @@ public struct GuestPaths {
         folders.contains { path.starts(with: $0) && (path.count == $0.count || path[$0.count] == slash) }
     }
 
+    private static let processFolder = Array("/proc".utf8)
     private static let kernelFolders = ["/proc", "/dev", "/sys"].map { Array($0.utf8) }
     private static let programFolders = ["/usr", "/bin", "/sbin", "/lib", "/lib64"].map { Array($0.utf8) }
     private static let localFolders = ["/usr/local", "/usr/src"].map { Array($0.utf8) }

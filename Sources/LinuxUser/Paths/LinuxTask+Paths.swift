@@ -117,7 +117,8 @@ extension LinuxTask {
             size = max(0, answer - 1)
         }
         guard answer > 0 else { return .value(answer) }
-        let guest = paths.guestPath(ofHost: path) + [0]
+        // As the kernel marks a folder that the root does not hold.
+        let guest = (paths.isOutside(path) ? Array("(unreachable)".utf8) : []) + paths.guestPath(ofHost: path) + [0]
         guard UInt64(guest.count) <= a.a1 else { return .failure(.ERANGE) }
         return memory.store(guest, at: a.a0) ? .value(guest.count) : .failure(.EFAULT)
     }

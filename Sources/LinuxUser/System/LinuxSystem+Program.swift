@@ -24,11 +24,13 @@ extension LinuxSystem {
     /// Follows scripts to the program that runs them, and opens that. The caller closes the file.
     ///
     /// - Parameter isExec: the guest asks, so every file on the way must be executable.
-    package func openProgram(_ request: inout ProgramRequest, isExec: Bool) throws(ELFError) -> ProgramFile {
+    package func openProgram(
+        _ request: inout ProgramRequest, in paths: GuestPaths, isExec: Bool
+    ) throws(ELFError) -> ProgramFile {
         // The kernel's own limit: a script of a script of a script of a script of a script.
         var name = String(decoding: request.path, as: UTF8.self)
         for _ in 0...5 {
-            let file = try openFile(request.path, named: name, isExec: isExec)
+            let file = try openFile(request.path, named: name, in: paths, isExec: isExec)
             do throws(Errno) {
                 guard let line = try ScriptLine(try file.source.read(0, ScriptLine.limit)) else { return file }
                 if request.nameEndsAtExec { throw .ENOENT }
@@ -49,13 +51,15 @@ extension LinuxSystem {
     ///
     /// - Parameter named: what messages call it if not by its path.
     package func openFile(
-        _ path: [UInt8], named: String? = nil, isExec: Bool = false
+        _ path: [UInt8], named: String? = nil, in paths: GuestPaths, isExec: Bool = false
     ) throws(ELFError) -> ProgramFile {
         let name = named ?? String(decoding: path, as: UTF8.self)
         var paths = paths
         let found: [UInt8]
         do throws(Errno) {
-            found = try paths.hostPath(of: path, from: -100, follows: true) ?? path
+            // A descriptor has no path in a root that lacks /dev.
+            let isOpen = paths.isAlone && path.starts(with: "/dev/fd/".utf8)
+            found = isOpen ? path : try paths.hostPath(of: path, from: -100, follows: true) ?? path
             if isExec { try checkExecutable(found) }
         } catch {
             throw ELFError(file: name, reason: .unreadable(error))

@@ -14,7 +14,7 @@ extension LinuxSystem {
         if let name = configuration.programName { request.name = name }
         let asked = request.name
         environment = configuration.environment.map(environmentEntry)
-        let file = try openProgram(&request, isExec: false)
+        let file = try openProgram(&request, in: paths, isExec: false)
         defer { file.close() }
         let image = try ELFImage(file.source, file: file.path, machine: machine)
         program = try space.load(image, from: file)
@@ -94,7 +94,7 @@ extension LinuxSystem {
     private func loadInterpreter(_ path: String, of program: String, machine: UInt16) throws(ELFError) {
         let file: ProgramFile
         do throws(ELFError) {
-            file = try openFile(Array(path.utf8))
+            file = try openFile(Array(path.utf8), in: paths)
         } catch {
             guard case .unreadable(let errno) = error.reason else { throw error }
             let sysroot = paths.sysroot.map { String(decoding: $0, as: UTF8.self) }

@@ -62,6 +62,7 @@ extension LinuxSystem {
         task.attach(cpu)
         task.blockedSignals = parent.blockedSignals
         task.alternateStack = .none
+        task.inheritRoot(of: parent, request)
         cpu[abi.syscallResult] = 0
         if request.stackPointer != 0 { cpu[abi.stackPointer] = request.stackPointer }
         if request.flags & CloneFlag.setTLS != 0 { cpu[abi.threadPointer] = request.tls }
@@ -120,6 +121,7 @@ extension LinuxSystem {
         tasks = [task]
         actions = task.actions
         task.sharesParentsMemory = false
+        adoptRoot(of: task)
         if let cpu = task.cpu { hooks.forked(cpu) }
     }
 }

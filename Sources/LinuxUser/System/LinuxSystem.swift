@@ -122,7 +122,7 @@ public final class LinuxSystem {
     /// AT_BASE: what was added to the interpreter's addresses; 0 where there is none.
     package var interpreterBase: UInt64 = 0
     /// The sysroot. Each thread looks paths up with a copy of its own.
-    package let paths: GuestPaths
+    package internal(set) var paths: GuestPaths
     package let tracer: Tracer?
     /// Limits that the guest set and the host was not told of, or not of all, by resource.
     package var keptLimits: KeptLimits

@@ -66,6 +66,7 @@ extension LinuxTask {
         actions = parent.actions.copy()
         blockedSignals = parent.blockedSignals
         alternateStack = parent.alternateStack
+        inheritRoot(of: parent, request)
         cpu[abi.syscallResult] = 0
         if request.stackPointer != 0 { cpu[abi.stackPointer] = request.stackPointer }
         if request.flags & CloneFlag.setTLS != 0 { cpu[abi.threadPointer] = request.tls }

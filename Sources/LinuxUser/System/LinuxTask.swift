@@ -33,6 +33,7 @@ public final class LinuxTask {
     package let records: SignalRecords
     /// The sysroot, with what this thread knows of its folders.
     package var paths: GuestPaths
+    package var sharedRoot = SharedRoot()
     package lazy var pathBuffers = PathBuffers()
 
     public var space: AddressSpace { system.space }
