@@ -35,6 +35,7 @@ final class ChildrenTests: XCTestCase {
         }
     }
 
+    func testMemoryInProc() throws { try assertPassesAsNatively("Process/proc_memory.c") }
     func testLimitsOnMemory() throws { try assertPassesAsNatively("Process/limits.c") }
     func testExecve() throws { try assertPassesAsNatively("Process/exec.c") }
     func testNothingIsLeftBehind() throws { try assertPassesAsNatively("Process/leaks.c") }

@@ -10,16 +10,29 @@ package struct GuestRanges {
     /// In ascending order, with no two that touch.
     private var ranges: [Range<UInt64>] = []
 
+    package init(_ mappings: [HostMapping]) { self.init(mappings.map { $0.start..<$0.end }) }
+
     /// - Parameter mappings: in ascending order.
-    package init(_ mappings: [HostMapping]) {
-        for mapping in mappings where mapping.start < mapping.end {
-            if let last = ranges.last, last.upperBound == mapping.start {
-                ranges[ranges.count - 1] = last.lowerBound..<mapping.end
+    package init(_ mappings: [Range<UInt64>]) {
+        for mapping in mappings where !mapping.isEmpty {
+            if let last = ranges.last, last.upperBound == mapping.lowerBound {
+                ranges[ranges.count - 1] = last.lowerBound..<mapping.upperBound
             } else {
-                ranges.append(mapping.start..<mapping.end)
+                ranges.append(mapping)
             }
         }
     }
+
+    /// Bytes.
+    package var size: UInt64 { ranges.reduce(0) { $0 + UInt64($1.count) } }
+
+    /// From the lowest to the highest.
+    package var extent: Range<UInt64>? {
+        guard let first = ranges.first, let last = ranges.last else { return nil }
+        return first.lowerBound..<last.upperBound
+    }
+
+    package func overlaps(_ other: Range<UInt64>) -> Bool { ranges.contains { $0.overlaps(other) } }
 
     /// How many of `size` bytes from `address` on are the guest's without a hole.
     package func clamp(_ address: UInt64, _ size: UInt64) -> UInt64 {
@@ -38,7 +51,22 @@ extension LinuxSystem {
             guard isMartlet(file.process) else { return nil }
             return Array(mapsText(ofProcess: file.process, wholeText(descriptor)).utf8)
         case .auxv: return isMartlet(file.process) ? auxiliaryVector(ofProcess: file.process) : nil
-        case .stat, .cmdline, .environ, .mem, .limits, .cpuinfo, .arch: return nil
+        case .statm, .rollup, .numaMaps:
+            guard let ranges = (try? guestRanges(ofProcess: file.process)).flatMap({ $0 }) else { return nil }
+            return Array(memoryText(ofOther: file, wholeText(descriptor), ranges).utf8)
+        case .stat, .cmdline, .environ, .mem, .limits, .cpuinfo, .arch, .unix: return nil
+        }
+    }
+
+    private func memoryText(ofOther file: ProcFile, _ hostText: [UInt8], _ ranges: GuestRanges) -> String {
+        switch file.kind {
+        case .statm:
+            let start = statField(26, ofProcess: file.process) ?? 0
+            let code = start..<max(start, statField(27, ofProcess: file.process) ?? 0)
+            return statmText(hostText, size: ranges.size, code: code, data: nil)
+        case .rollup:
+            return rollupText(hostText, smaps: readHostFile("/proc/\(file.process)/smaps"), ranges)
+        default: return numaText(hostText, ranges)
         }
     }
 

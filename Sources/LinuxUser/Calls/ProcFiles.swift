@@ -9,9 +9,13 @@
 /// A file under /proc that shows Martlet, or the host, where it should show the guest.
 package struct ProcFile: Equatable {
     package enum Kind: String {
-        case maps, smaps, status, stat, cmdline, environ, auxv, mem, limits
+        case maps, smaps, status, stat, cmdline, environ, auxv, mem, statm, limits
+        case rollup = "smaps_rollup"
+        case numaMaps = "numa_maps"
         /// Of the machine, not of a process.
         case cpuinfo, arch
+        /// Of a network.
+        case unix
     }
 
     package let kind: Kind
@@ -30,6 +34,9 @@ package struct ProcFile: Equatable {
             guard number == nil, kind == .cpuinfo || parts.dropLast().elementsEqual(["sys", "kernel"]) else {
                 return nil
             }
+            process = 0
+        case .unix:
+            guard parts.dropLast().last == "net" else { return nil }
             process = 0
         default:
             guard let number else { return nil }

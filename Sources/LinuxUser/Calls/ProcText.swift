@@ -18,6 +18,16 @@ extension LinuxSystem {
         case .auxv: return auxvBytes()
         case .mem: return nil
         case .limits: return Array(limitsText(wholeText(descriptor)).utf8)
+        case .statm:
+            let mappings = space.table.mappings
+            let data = MemoryLimits.total(mappings.filter { $0.isData || $0.kind == .stack })
+            let size = MemoryLimits.total(mappings)
+            return Array(statmText(wholeText(descriptor), size: size, code: program.code, data: data).utf8)
+        case .rollup:
+            let smaps = readHostFile("/proc/self/smaps")
+            return Array(rollupText(wholeText(descriptor), smaps: smaps, ownRanges).utf8)
+        case .numaMaps: return Array(numaText(wholeText(descriptor), ownRanges).utf8)
+        case .unix: return paths.isOverlay ? socketsText(wholeText(descriptor)) : nil
         }
     }
 
@@ -126,7 +136,10 @@ extension LinuxSystem {
         let mappings = space.table.mappings
         let size = MemoryLimits.total(mappings)
         let signals = signalMasks(task)
+        let executable = MemoryLimits.total(mappings.filter { $0.protection.contains(.execute) })
+        let code = min(executable, pageCeiling(program.code.upperBound) - pageFloor(program.code.lowerBound))
         let shown = [
+            "VmExe": kilobytes(code), "VmLib": kilobytes(executable - code),
             "VmPeak": kilobytes(size + (hostBytes("VmPeak") &- hostBytes("VmSize"))), "VmSize": kilobytes(size),
             "VmData": kilobytes(MemoryLimits.total(mappings.filter(\.isData))),
             "VmStk": kilobytes(MemoryLimits.total(mappings.filter { $0.kind == .stack })),

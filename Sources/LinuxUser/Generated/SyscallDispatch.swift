@@ -705,7 +705,7 @@ extension LinuxTask {
     private func call_getdents64(_ arguments: SyscallArguments) -> SyscallResult {
         let a = arguments
         guard reaches(a[1], count: a[2], of: 1) else { return .failure(.EFAULT) }
-        return pass(.getdents64, a)
+        return getdents64(a)
     }
     @inline(never)
     private func call_lseek(_ arguments: SyscallArguments) -> SyscallResult {

@@ -33,6 +33,21 @@ static void check_name(const struct sockaddr_un *address, socklen_t size, const 
     CHECK_EQUAL(size, offsetof(struct sockaddr_un, sun_path) + strlen(path) + 1);
 }
 
+// The kernel's table of sockets has the name too.
+static void check_table(const char *path) {
+    static char line[4096];
+    FILE *table = fopen("/proc/net/unix", "r");
+    CHECK(table, "errno %d", errno);
+    int found = 0;
+    while (fgets(line, sizeof line, table)) {
+        line[strcspn(line, "\n")] = 0;
+        char *at = strchr(line, '/');
+        found += at && strcmp(at, path) == 0;
+    }
+    fclose(table);
+    CHECK(found == 1, "%s: %d times", path, found);
+}
+
 static void test_stream(const char *path, int tells) {
     struct sockaddr_un address, told;
     int server = bound(SOCK_STREAM, path);
@@ -41,6 +56,7 @@ static void test_stream(const char *path, int tells) {
     socklen_t size = sizeof told;
     CHECK_EQUAL(getsockname(server, (void *)&told, &size), 0);
     if (tells) check_name(&told, size, path);
+    if (tells) check_table(path);
     CHECK_EQUAL(listen(server, 3), 0);
     int client = socket(AF_UNIX, SOCK_STREAM, 0);
     size = name(&address, path);
