@@ -27,6 +27,12 @@ final class ScriptLineTests: XCTestCase {
         for head in ["#!\n", "#!  \t\n/bin/sh", "#!/" + String(repeating: "x", count: 254)] {
             XCTAssertThrowsError(try words(head), head) { XCTAssertEqual($0 as? Errno, .ENOEXEC) }
         }
+        for head in ["#!", "#! \t", "#!\0\n", "#! \0/bin/sh\n", "#!" + String(repeating: " ", count: 252)] {
+            XCTAssertThrowsError(try words(head), head) { XCTAssertEqual($0 as? Errno, .EACCES) }
+        }
+        XCTAssertThrowsError(try words("#!" + String(repeating: " ", count: 253))) {
+            XCTAssertEqual($0 as? Errno, .ENOEXEC)
+        }
         let long = "#!/bin/sh " + String(repeating: "x", count: 246)
         XCTAssertEqual(try words(long)?.first, "/bin/sh", "an argument may be cut off")
     }

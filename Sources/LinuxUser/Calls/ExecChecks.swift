@@ -27,16 +27,38 @@ extension LinuxSystem {
         }
     }
 
-    /// E2BIG by the guest's stack limit: a quarter of it, at least 128 KiB and at most 6 MiB, holds the texts with their
-    /// ends and a pointer to each, the program's name too. (The host's stack is as large as Martlet needs it.)
+    /// E2BIG by the guest's stack limit, the program's name included.
     package func checkSize(of file: ExecutedFile, arguments: [[UInt8]], environment: [[UInt8]]) throws(Errno) {
-        let (least, most) = (128 << 10, 6 << 20)
         let stack = try guestLimit(LinuxSystem.stackLimit).soft
-        let room = max(least, Int(min(stack / 4, UInt64(most))))
+        guard vectorSize(file.name, arguments, environment) <= vectorRoom(stack: stack) else { throw .E2BIG }
+    }
+
+    /// Room on the host for what Martlet adds to vectors that the guest's limit just holds: a larger stack limit, of which
+    /// the next program is not told. Returns what is to be put back if the program is not executed.
+    package func liftStackLimit(_ command: inout ExecCommand, environment: [[UInt8]]) -> ResourceLimit? {
+        let options = 4096
+        let size = vectorSize(command.path, command.arguments, environment) + options
+        guard let found = try? hostLimit(LinuxSystem.stackLimit), size > vectorRoom(stack: found.soft),
+            let shown = try? guestLimit(LinuxSystem.stackLimit),
+            (try? setHostLimit(
+                LinuxSystem.stackLimit, ResourceLimit(soft: min(UInt64(size) * 4, found.hard), hard: found.hard)))
+                != nil
+        else { return nil }
+        if keptLimits[LinuxSystem.stackLimit] == nil {
+            command.add("--guest-limit", Array("\(LinuxSystem.stackLimit):\(shown.soft):\(shown.hard)".utf8))
+        }
+        return found
+    }
+
+    /// A quarter of the stack, at least 128 KiB and at most 6 MiB, holds the texts and a pointer to each.
+    private func vectorRoom(stack: UInt64) -> Int {
+        let (least, most) = (128 << 10, 6 << 20)
+        return max(least, Int(min(stack / 4, UInt64(most))))
+    }
+
+    private func vectorSize(_ name: [UInt8], _ arguments: [[UInt8]], _ environment: [[UInt8]]) -> Int {
         let pointers = (max(arguments.count, 1) + environment.count) * 8
-        guard pointers < room else { throw .E2BIG }
-        let texts = [arguments, environment].joined().reduce(file.name.count + 1) { $0 + $1.count + 1 }
-        guard texts <= room - pointers else { throw .E2BIG }
+        return [arguments, environment].joined().reduce(pointers + name.count + 1) { $0 + $1.count + 1 }
     }
 
     /// Throws what keeps the kernel from executing a file, by its path on the host.

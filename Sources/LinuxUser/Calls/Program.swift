@@ -86,7 +86,10 @@ extension LinuxTask {
             return system.execute(command, environment: environment, task: self)
         }
         if let limit { command.add("--host-descriptors", Array("\(limit.soft):\(limit.hard)".utf8)) }
-        return system.execute(command, environment: system.environmentOfMartlet(environment), task: self)
+        let hidden = system.environmentOfMartlet(environment)
+        let stack = system.liftStackLimit(&command, environment: hidden)
+        defer { if let stack { try? system.setHostLimit(LinuxSystem.stackLimit, stack) } }
+        return system.execute(command, environment: hidden, task: self)
     }
 }
 

@@ -10,7 +10,8 @@ package struct ScriptLine: Equatable {
     /// How many bytes of a file the kernel looks at.
     package static let limit = 256
 
-    /// Nil where the file is no script. Throws ENOEXEC where its first line names no interpreter or is cut off.
+    /// Nil where the file is no script. Throws ENOEXEC where its first line names no interpreter or is cut off, EACCES where
+    /// there is nothing behind `#!`, not even the line's end.
     ///
     /// - Parameter head: the file's first `limit` bytes, or all of it.
     package init?(_ head: [UInt8]) throws(Errno) {
@@ -24,7 +25,9 @@ package struct ScriptLine: Equatable {
         }
         while let last = line.last, isBlank(last) { line = line.dropLast() }
         let name = line.prefix { !isBlank($0) && $0 != 0 }
-        guard !name.isEmpty else { throw .ENOEXEC }
+        // A name that a zero byte or the file's end cuts off at once is looked up like any other, and is none.
+        let isBlankLine = line.isEmpty && (end != nil || head.count >= ScriptLine.limit - 1)
+        guard !name.isEmpty else { throw isBlankLine ? .ENOEXEC : .EACCES }
         interpreter = Array(name)
         let rest = line[name.endIndex...]
         let text = rest.first == 0 ? [] : rest.drop(while: isBlank).prefix { $0 != 0 }

@@ -361,6 +361,28 @@ static void sizes(void) {
     many[5000] = 0;
     CHECK_EQUAL(run(self, many, (char *[]){0}), DONE);
     CHECK_EQUAL(setrlimit(RLIMIT_STACK, &before), 0);
+    // To the last byte, of 8 MiB of stack: the texts, their ends, pointers, and the program's name.
+    small.rlim_cur = 8 << 20;
+    if (small.rlim_max < small.rlim_cur) return;
+    CHECK_EQUAL(setrlimit(RLIMIT_STACK, &small), 0);
+    static char piece[100001];
+    memset(piece, 'x', sizeof piece - 1);
+    size_t room = (2 << 20) - 2 * (strlen(self) + 1) - sizeof "exact" - 23 * 8;
+    for (int i = 2; i < 22; i++) many[i] = piece;
+    // The last one makes up for the rest.
+    room -= 20 * sizeof piece;
+    CHECK(room < 131072, "%zu", room);
+    char *end = malloc(room + 2);
+    memset(end, 'x', room + 1);
+    end[room - 1] = 0;
+    many[1] = "exact";
+    many[22] = end;
+    many[23] = 0;
+    CHECK_EQUAL(run(self, many, (char *[]){0}), DONE);
+    end[room - 1] = 'x';
+    end[room] = 0;
+    CHECK_EQUAL(run(self, many, (char *[]){0}), E2BIG);
+    CHECK_EQUAL(setrlimit(RLIMIT_STACK, &before), 0);
 }
 
 // A namespace without /proc; nothing where that can't be had.
@@ -383,6 +405,10 @@ int main(int count, char **arguments) {
     if (count > 4 && strcmp(arguments[1], "descriptors") == 0) return check_after_exec(arguments);
     if (count > 1 && strcmp(arguments[1], "name") == 0) return check_name(arguments);
     if (count > 1 && strcmp(arguments[1], "quick") == 0) return DONE;
+    if (count > 1 && strcmp(arguments[1], "exact") == 0) {
+        struct rlimit stack;
+        return getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur == 8 << 20 ? DONE : 4;
+    }
     if (count > 1 && strcmp(arguments[1], "environment") == 0) {
         return strcmp(environ[0], "LD_LIBRARY_PATH=/none") == 0 && !environ[1] ? DONE : 3;
     }
