@@ -7,7 +7,7 @@
 
 extension GuestPaths {
     /// Whether a path below a folder of the kernel's may lead out of it.
-    package func mayLeadOut(_ folder: [UInt8], _ rest: ArraySlice<UInt8>) -> Bool {
+    private func mayLeadOut(_ folder: [UInt8], _ rest: ArraySlice<UInt8>) -> Bool {
         let names = folder.split(separator: slash) + rest.split(separator: slash)
         return names.indices.contains { index in
             let name = names[index]
@@ -16,8 +16,9 @@ extension GuestPaths {
         }
     }
 
-    /// One step in the kernel's trees, where a link to a folder goes on where the guest has that folder.
+    /// One step in the kernel's trees, or all that is left: a link to a folder leads to where the guest has that folder.
     package func descendInKernels(_ walk: inout PathWalk, _ candidate: [UInt8]) throws(Errno) {
+        guard mayLeadOut(candidate, walk.ahead) else { return walk.leaveRest(to: candidate) }
         let seen = look(candidate)
         if seen == .missing { return walk.leaveRest(to: candidate) }
         guard case .link(let target) = seen, let link = ProcessLink(candidate) else {
