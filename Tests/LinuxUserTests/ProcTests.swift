@@ -109,6 +109,27 @@ final class ProcTests: XCTestCase {
         }
     }
 
+    /// A text that has grown since it was read to its end has not gone on: readers ask until there is no more.
+    func testTheEndOfATextStaysTheEnd() {
+        XCTAssertTrue(task.memory.store(Array("/proc/self/maps\0".utf8), at: page))
+        let maps = UInt64(run(.openat, UInt64(bitPattern: -100), page, 0))
+        func size() -> Int64 {
+            var sum: Int64 = 0
+            while case let count = run(.read, maps, page + 256, 100), count > 0 { sum += count }
+            return sum
+        }
+        let before = size()
+        XCTAssertGreaterThan(before, 20)
+        let mapping = run(.mmap, 0, 4096, 0, 0x22, UInt64(bitPattern: -1), 0)
+        XCTAssertGreaterThan(mapping, 0)
+        XCTAssertEqual(size(), 0)
+        XCTAssertEqual(run(.pread64, maps, page + 256, 100, UInt64(before)), 0)
+        XCTAssertEqual(run(.lseek, maps, 0, 0), 0)
+        XCTAssertGreaterThan(size(), before)
+        XCTAssertEqual(run(.munmap, UInt64(mapping), 4096), 0)
+        XCTAssertEqual(run(.close, maps), 0)
+    }
+
     func testOwnMemoryIsNotOpenedForWriting() {
         XCTAssertTrue(task.memory.store(Array("/proc/self/mem\0".utf8), at: page))
         let here = UInt64(bitPattern: -100)

@@ -52,6 +52,8 @@ package struct OpenProcFile {
     fileprivate let inode: UInt64
     /// What is left to be read of by a reader that began at the start.
     fileprivate var text: [UInt8]?
+    /// Where such a reader came to the end: there it stays, although the text would be longer by now.
+    fileprivate var end: Int?
 }
 
 extension LinuxSystem {
@@ -73,7 +75,7 @@ extension LinuxSystem {
     }
 
     fileprivate func noteProcFile(_ file: ProcFile, _ descriptor: Int, _ status: HostStat) {
-        procFiles[descriptor] = OpenProcFile(file: file, device: status.device, inode: status.inode, text: nil)
+        procFiles[descriptor] = OpenProcFile(file: file, device: status.device, inode: status.inode)
     }
 
     /// The standard input that a shell has opened: `grep Name < /proc/self/status`.
@@ -111,11 +113,14 @@ extension LinuxSystem {
     fileprivate func procText(_ descriptor: Int, _ task: LinuxTask, at position: Int, count: Int) -> ArraySlice<UInt8>?
     {
         guard let file = procFile(descriptor) else { return nil }
+        if position > 0, let end = procFiles[descriptor]?.end, position >= end { return [] }
         var text = position > 0 ? procFiles[descriptor]?.text : nil
         if text == nil { text = shownText(file, descriptor, task) }
         guard let text else { return nil }
         let piece = text.dropFirst(position).prefix(count)
-        procFiles[descriptor]?.text = piece.endIndex < text.count ? text : nil
+        let isWhole = piece.endIndex == text.count
+        procFiles[descriptor]?.text = isWhole ? nil : text
+        procFiles[descriptor]?.end = isWhole ? text.count : nil
         return piece
     }
 }
