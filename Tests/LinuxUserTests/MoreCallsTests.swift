@@ -59,6 +59,8 @@ final class MoreCallsTests: XCTestCase {
         XCTAssertEqual(run(.shmctl, UInt64(id), 2, page), 0)
         XCTAssertEqual(memory.load(page + 48, as: UInt64.self), 3 * pageSize - 100)
         XCTAssertEqual(run(.shmdt, UInt64(second)), 0)
+        XCTAssertEqual(run(.shmdt, page), -22, "no segment")
+        XCTAssertTrue(memory.store(UInt64(1), at: page))
     }
 
     func testSemaphores() throws {

@@ -73,6 +73,25 @@ final class SignalTests: XCTestCase {
         XCTAssertEqual(system.mainTask.blockedSignals, 0)
     }
 
+    /// SIGKILL and SIGSTOP stay out of every mask, one that a handler has left in its frame too.
+    func testWhatCannotBeBlockedIsNot() {
+        setHandler(Self.user1)
+        send(Self.user1)
+        XCTAssertEqual(system.safepoint(guest.cpu), .resume)
+        // The mask in the frame of `TestABI`.
+        let frame = guest.cpu[TestABI.slot(7)]
+        XCTAssertTrue(system.mainTask.memory.store(UInt64.max, at: frame + 16))
+        guest.call(.rt_sigreturn)
+        XCTAssertEqual(system.systemCall(guest.cpu), .resume)
+        XCTAssertEqual(system.mainTask.blockedSignals, ~(SignalNumber.bit(9) | SignalNumber.bit(19)))
+        system.mainTask.setMask(0)
+    }
+
+    func testWhereAnAlternateStackEnds() {
+        let stack = AlternateStack(base: 0x1000, size: 0x2000)
+        XCTAssertEqual([0x1000, 0x1001, 0x3000, 0x3001].map { stack.holds($0) }, [false, true, true, false])
+    }
+
     func testSecondSignalWaitsInTheKernelUntilTheFirstIsDelivered() {
         setHandler(Self.user1, mask: SignalNumber.bit(Self.user2))
         setHandler(Self.user2)

@@ -73,7 +73,7 @@ public struct StructLayout: Sendable {
 }
 
 extension StructLayout {
-    public static let all: [StructLayout] = [stat, epollEvent, sigaction, semaphoreSet]
+    public static let all: [StructLayout] = [stat, epollEvent, semaphoreSet]
 
     public static let stat = StructLayout(
         "stat", guest: 128, host: 144,
@@ -118,14 +118,5 @@ extension StructLayout {
             FieldLayout("sem_otime", guest: (48, 8), host: (48, 8)),
             FieldLayout("sem_ctime", guest: (56, 8), host: (64, 8)),
             FieldLayout("sem_nsems", guest: (64, 8), host: (80, 8)),
-        ])
-
-    /// The kernel's own, which on riscv64 has no restorer.
-    public static let sigaction = StructLayout(
-        "sigaction", guest: 24, host: 32,
-        [
-            FieldLayout("sa_handler", guest: (0, 8), host: (0, 8)),
-            FieldLayout("sa_flags", guest: (8, 8), host: (8, 8)),
-            FieldLayout("sa_mask", guest: (16, 8), host: (24, 8)),
         ])
 }
